@@ -1,0 +1,11 @@
+// The part of Astro's configuration that is the same in every build; `scripts/render-pages.ts` adds
+// the address, the folders and what depends on them.
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  build: { concurrency: 16, format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+});

@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type SiteData, composeSite } from './compose-site.ts';
+import type { Effects } from './effects.ts';
+import { readContent } from './read-content.ts';
+import { indexPages, renderPages } from './render-pages.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { writeApi, writeSiteData } from './write-data.ts';
+
+/** What `sheaf build` is asked for. */
+export interface BuildOptions {
+  readonly content: string;
+  readonly out: string;
+  /** Writes `api/` alone. */
+  readonly dataOnly: boolean;
+  /** Makes pages that load themselves anew, for `sheaf dev`. */
+  readonly live: boolean;
+}
+
+/**
+ * Builds the site of a content folder. The output folder is replaced when everything has succeeded.
+ * Throws InputError with all that is wrong in the content. Returns the path under which it lives.
+ */
+export async function buildSite(options: BuildOptions, effects: Effects): Promise<string> {
+  const start = effects.now();
+  const elapsed = () => `${((effects.now() - start) / 1000).toFixed(1)} s`;
+  const content = await readContent(options.content, effects);
+  const data = composeSite(content, options.live);
+  logModel(data, effects);
+  effects.log(`topics ready after ${elapsed()}`);
+  const out = resolve(options.out);
+  await replaceFolder(out, async (folder) => {
+    await mkdir(folder, { recursive: true });
+    if (!options.dataOnly) await writePages(data, folder, effects, elapsed);
+    await writeApi(data, join(folder, 'api'));
+  });
+  effects.log(`${options.out} written after ${elapsed()}`);
+  return data.site.base;
+}
+
+async function writePages(
+  data: SiteData,
+  folder: string,
+  effects: Effects,
+  elapsed: () => string,
+): Promise<void> {
+  const dataFolder = join(folder, '..', 'data');
+  await writeSiteData(data, dataFolder);
+  await renderPages(data.site, dataFolder, folder);
+  effects.log(`pages rendered after ${elapsed()}`);
+  await indexPages(folder, data.papers.length);
+}
+
+/** Says what was read and how the number of topics came about. */
+function logModel({ site }: SiteData, effects: Effects): void {
+  const { model } = site;
+  effects.log(
+    `${site.digests.length} digests, ${site.recordCount} records, ${site.paperCount} distinct papers`,
+  );
+  effects.log(
+    `${model.terms} terms, ${model.dimensions} dimensions, best of ${model.restarts} k-means runs, seed ${model.seed}`,
+  );
+  for (const { k, silhouette, agreement, score } of model.trials) {
+    effects.log(
+      `  k = ${k}: silhouette ${silhouette.toFixed(3)} × agreement ${agreement.toFixed(3)} = ${score.toFixed(3)}`,
+    );
+  }
+  effects.log(
+    `${site.topics.length} topics (${model.chosen === 'auto' ? 'the fewest within a tenth of the greatest product' : 'set in site.yaml'}):`,
+  );
+  for (const { label, papers } of site.topics) effects.log(`  ${papers.length} ${label}`);
+}

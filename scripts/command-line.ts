@@ -1,0 +1,113 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../src/core/input-error.ts';
+import { buildSite } from './build.ts';
+import { developSite } from './dev.ts';
+import { type Effects, realEffects } from './effects.ts';
+import { serveSite } from './serve.ts';
+
+/** Exit statuses of `sheaf`. */
+export const STATUS = { done: 0, wrongInput: 1, wrongArguments: 2 } as const;
+
+const DEFAULT_PORT = 4321;
+
+/** Runs `sheaf` with these arguments and returns its exit status. Servers end when `signal` aborts. */
+export async function main(
+  args: readonly string[],
+  effects: Effects = realEffects,
+  signal: AbortSignal = endOfProcess(),
+): Promise<number> {
+  try {
+    await program(effects, signal).parseAsync(args, { from: 'user' });
+    return STATUS.done;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? STATUS.done : STATUS.wrongArguments;
+    }
+    if (error instanceof InputError) {
+      const count = error.problems.length;
+      effects.error(error.message);
+      effects.error(`${count === 1 ? '1 problem' : `${count} problems`}; nothing was written`);
+      return STATUS.wrongInput;
+    }
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      effects.error(
+        `sheaf: ${(error as Error).message}\n    Choose another port with --port N, or stop the other program.`,
+      );
+      return STATUS.wrongInput;
+    }
+    throw error;
+  }
+}
+
+function program(effects: Effects, signal: AbortSignal): Command {
+  const sheaf = new Command('sheaf')
+    .description('Binds digests of research papers into a static site of topics.')
+    .helpCommand(false)
+    .addHelpText('after', '\nExit status: 0 done, 1 the input is wrong, 2 the arguments are wrong.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => effects.log(text.trimEnd()),
+      writeErr: (text) => effects.error(text.trimEnd()),
+    });
+  const content = () =>
+    new Option('--content <dir>', 'folder with site.yaml and digests/').default('content');
+  const out = () => new Option('--out <dir>', 'folder of the site').default('dist');
+  const port = () =>
+    new Option('--port <number>', 'port on 127.0.0.1').default(DEFAULT_PORT).argParser(parsePort);
+  sheaf
+    .command('build')
+    .description('builds the site; the old one is replaced only when everything succeeded')
+    .addOption(content())
+    .addOption(out())
+    .option('--data-only', 'write api/ and stop before the pages', false)
+    .action(async (options: { content: string; out: string; dataOnly: boolean }) => {
+      await buildSite({ ...options, live: false }, effects);
+    });
+  sheaf
+    .command('start')
+    .description('builds the site and serves it')
+    .addOption(content())
+    .addOption(out())
+    .addOption(port())
+    .action(async (options: { content: string; out: string; port: number }) => {
+      const base = await buildSite({ ...options, dataOnly: false, live: false }, effects);
+      const server = await serveSite({ folder: options.out, base, port: options.port });
+      effects.log(server.address);
+      await aborted(signal);
+      await server.close();
+    });
+  sheaf
+    .command('dev')
+    .description('builds and serves the site, and builds it again when the content changes')
+    .addOption(content())
+    .addOption(port())
+    .action((options: { content: string; port: number }) => developSite(options, effects, signal));
+  return sheaf;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError('expected a whole number from 0 to 65535.');
+  }
+  return port;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
+function endOfProcess(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    controller.abort();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return controller.signal;
+}

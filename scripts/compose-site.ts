@@ -1,0 +1,174 @@
+import slugify from '@sindresorhus/slugify';
+import { renderMarkdown } from '../src/core/markdown.ts';
+import { inlineToHtml, inlineToText } from '../src/core/paper/inline.ts';
+import { mergeRecords } from '../src/core/paper/merge-records.ts';
+import type { Paper } from '../src/core/paper/paper.ts';
+import { parseInline } from '../src/core/paper/parse-inline.ts';
+import { modelTopics, type TopicModel } from '../src/core/topics/model-topics.ts';
+import {
+  basePath,
+  type DigestPage,
+  type PaperPage,
+  type Site,
+  type TopicPage,
+} from '../src/site-data.ts';
+import type { Content, ReadDigest } from './read-content.ts';
+
+/** All that the pages show. */
+export interface SiteData {
+  readonly site: Site;
+  readonly papers: readonly PaperPage[];
+}
+
+const SEED = 1;
+
+type PaperText = Pick<PaperPage, 'title' | 'titleHtml' | 'abstract' | 'abstractHtml'>;
+
+/** From what was read to what is shown: papers, their topics, and the texts of the pages. Pure. */
+export function composeSite({ settings, digests }: Content, live: boolean): SiteData {
+  const papers = mergeRecords(digests);
+  const texts = papers.map(setText);
+  const model = modelTopics(
+    texts.map(({ title, abstract }) => ({ title, abstract: abstract ?? '' })),
+    { topics: settings.topics, seed: SEED },
+  );
+  const topics = composeTopics(model, papers);
+  const description = renderMarkdown(settings.description);
+  const site: Site = {
+    title: settings.title,
+    description: description.text,
+    descriptionHtml: description.html,
+    url: settings.url,
+    base: basePath(settings.url),
+    language: settings.language,
+    links: [...settings.links],
+    live,
+    recordCount: digests.reduce((sum, { records }) => sum + records.length, 0),
+    paperCount: papers.length,
+    topics,
+    digests: composeDigests(digests, papers),
+    model: {
+      ...model.report,
+      chosen: settings.topics === 'auto' ? 'auto' : 'settings',
+      trials: [...model.report.trials],
+    },
+  };
+  return {
+    site,
+    papers: papers.map((paper, index) =>
+      composePaper(paper, texts[index]!, index, model, topics, papers),
+    ),
+  };
+}
+
+function setText({ title, abstract }: Paper): PaperText {
+  const titleNodes = parseInline(title);
+  const abstractNodes = abstract === null ? null : parseInline(abstract);
+  return {
+    title: inlineToText(titleNodes),
+    titleHtml: inlineToHtml(titleNodes),
+    abstract: abstractNodes && inlineToText(abstractNodes),
+    abstractHtml: abstractNodes && inlineToHtml(abstractNodes),
+  };
+}
+
+function composePaper(
+  paper: Paper,
+  text: PaperText,
+  index: number,
+  model: TopicModel,
+  topics: readonly TopicPage[],
+  papers: readonly Paper[],
+): PaperPage {
+  return {
+    ...paper,
+    ...text,
+    authors: paper.authors && [...paper.authors],
+    sources: [...paper.sources],
+    topic: topics[model.topicOf[index]!]!.id,
+    related: model.related[index]!.map(({ paper: other, score, shared }) => ({
+      id: papers[other]!.id,
+      score: rounded(score),
+      shared: [...shared],
+    })),
+  };
+}
+
+function composeTopics(model: TopicModel, papers: readonly Paper[]): TopicPage[] {
+  const slugOf = uniqueSlugs(
+    model.topics.map(({ label }) => label),
+    'topic',
+  );
+  return model.topics.map((topic, index) => ({
+    id: slugOf[index]!,
+    label: topic.label,
+    terms: topic.terms.map(({ term, weight }) => ({ term, weight: rounded(weight) })),
+    papers: topic.papers.map((paper) => papers[paper]!.id),
+    neighbours: topic.neighbours.map(({ topic: other, score }) => ({
+      id: slugOf[other]!,
+      score: rounded(score),
+    })),
+  }));
+}
+
+function composeDigests(digests: readonly ReadDigest[], papers: readonly Paper[]): DigestPage[] {
+  const slugOf = uniqueSlugs(
+    digests.map(({ path }) => withoutExtension(path)),
+    'digest',
+  );
+  const nameOf = uniqueNames(digests);
+  const lineOf = new Map<string, { id: string; line: number }[]>();
+  for (const { id, sources } of papers) {
+    for (const { digest, line } of sources) {
+      const lines = lineOf.get(digest) ?? [];
+      lineOf.set(digest, lines);
+      lines.push({ id, line });
+    }
+  }
+  return digests.map(({ path, shape, date, curator, records }, index) => ({
+    slug: slugOf[index]!,
+    file: path,
+    title: nameOf[index]!,
+    shape,
+    date,
+    curator,
+    records: records.length,
+    papers: [
+      ...new Set((lineOf.get(path) ?? []).toSorted((a, b) => a.line - b.line).map(({ id }) => id)),
+    ],
+  }));
+}
+
+/** What a reader calls a digest: its title and day; its file's name where that is no name of its own. */
+function uniqueNames(digests: readonly ReadDigest[]): string[] {
+  const names = digests.map(({ path, title, date }) => {
+    const name = title ?? withoutExtension(path);
+    return date === null ? name : `${name}, ${date}`;
+  });
+  return names.map((name, index) =>
+    names.indexOf(name) === names.lastIndexOf(name)
+      ? name
+      : `${name} (${withoutExtension(digests[index]!.path)})`,
+  );
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
+}
+
+/** A slug for each text, with a number behind it where an earlier text has the same. */
+function uniqueSlugs(texts: readonly string[], fallback: string): string[] {
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const slug = slugify(text, { decamelize: false }) || fallback;
+    let free = slug;
+    for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
+    taken.add(free);
+    return free;
+  });
+}
+
+/** Six digits behind the point: what a reader can use, and no noise of the last bit in a diff. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

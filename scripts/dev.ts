@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { watch } from 'chokidar';
+import { InputError } from '../src/core/input-error.ts';
+import { buildSite } from './build.ts';
+import type { Effects } from './effects.ts';
+import { serveSite } from './serve.ts';
+
+/** What `sheaf dev` is asked for. */
+export interface DevOptions {
+  readonly content: string;
+  readonly port: number;
+}
+
+const OUT = '.sheaf/dev';
+const EVENTS_PATH = '/@sheaf/builds';
+/** An editor writes a file in several steps; the build waits until they are done. */
+const QUIET_MS = 150;
+
+/**
+ * Builds the site, serves it, and builds it again whenever the content changes, until `signal`
+ * aborts. Wrong content is reported and the last good site stays. Open pages load themselves anew.
+ */
+export async function developSite(
+  { content, port }: DevOptions,
+  effects: Effects,
+  signal: AbortSignal,
+): Promise<void> {
+  const build = () => buildSite({ content, out: OUT, dataOnly: false, live: true }, effects);
+  const base = await build();
+  const listeners = new Set<ServerResponse>();
+  const server = await serveSite({ folder: OUT, base, port }, (request, response) => {
+    if (request.url !== EVENTS_PATH) return false;
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write('\n');
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+    return true;
+  });
+  const rebuild = oneAtATime(async () => {
+    try {
+      await build();
+      for (const listener of listeners) listener.write('event: built\ndata:\n\n');
+      effects.log(server.address);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      effects.error(error.message);
+      effects.error('the last good site is still served');
+    }
+  });
+  const watcher = watch(content, {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: QUIET_MS, pollInterval: 50 },
+  });
+  watcher.on('all', rebuild);
+  await once(watcher, 'ready');
+  effects.log(server.address);
+  if (!signal.aborted) await once(signal, 'abort');
+  await watcher.close();
+  await server.close();
+}
+
+/** Runs a task at once or, while it runs, once more after it, however often it is asked for. */
+function oneAtATime(task: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  return async function run(): Promise<void> {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      await task();
+    }
+    running = false;
+  };
+}

@@ -1,0 +1,147 @@
+import { basename, join } from 'node:path';
+import type { Digest, DigestNotes } from '../src/core/digest/digest.ts';
+import { DigestError } from '../src/core/digest/digest-error.ts';
+import { decodeText } from '../src/core/digest/decode-text.ts';
+import { parseNotes } from '../src/core/digest/digest-notes.ts';
+import { parseDigest } from '../src/core/digest/parse-digest.ts';
+import { InputError, type LocatedProblem } from '../src/core/input-error.ts';
+import { parseSettings, type Settings } from '../src/core/settings.ts';
+import type { Effects } from './effects.ts';
+
+/** A digest and its file, as a path below `digests/`. */
+export interface ReadDigest extends Digest {
+  readonly path: string;
+}
+
+/** What an operator keeps in a content folder. */
+export interface Content {
+  readonly settings: Settings;
+  readonly digests: readonly ReadDigest[];
+}
+
+type Files = Pick<Effects, 'listFiles' | 'readFile'>;
+
+const SIDECAR = /\.ya?ml$/;
+
+/** Reads a content folder. Throws one InputError with the problems of all its files. */
+export async function readContent(folder: string, files: Files): Promise<Content> {
+  const problems: LocatedProblem[] = [];
+  const settings = await collect(problems, () => readSettings(join(folder, 'site.yaml'), files));
+  const digests = await readDigests(join(folder, 'digests'), files, problems);
+  if (settings === null || problems.length > 0) throw new InputError(problems);
+  return { settings, digests };
+}
+
+async function readSettings(path: string, files: Files): Promise<Settings> {
+  const bytes = await files.readFile(path);
+  if (bytes === null) {
+    throw new InputError([
+      {
+        path,
+        line: 1,
+        expected: 'the settings of the site',
+        got: 'no such file',
+        advice: 'Write one with at least a line of title: …',
+      },
+    ]);
+  }
+  return parseSettings(
+    locate(path, () => (bytes.length === 0 ? '' : decodeText(bytes))),
+    path,
+  );
+}
+
+async function readDigests(
+  folder: string,
+  files: Files,
+  problems: LocatedProblem[],
+): Promise<ReadDigest[]> {
+  const visible = (await files.listFiles(folder))?.filter((path) => !/(?:^|\/)\./.test(path)) ?? [];
+  const names = visible.filter((path) => !SIDECAR.test(path));
+  const sidecars = await readSidecars(folder, visible, names, files, problems);
+  const digests: ReadDigest[] = [];
+  for (const path of names) {
+    const digest = await collect(problems, async () => {
+      const bytes = await files.readFile(join(folder, path));
+      if (bytes === null) return null;
+      return locate(join(folder, path), () =>
+        parseDigest(basename(path), bytes, sidecars.get(path) ?? null),
+      );
+    });
+    if (digest !== null) digests.push({ ...digest, path });
+  }
+  if (names.length === 0) {
+    problems.push({
+      path: folder,
+      line: 1,
+      expected: 'at least one digest',
+      got: 'none',
+      advice: 'Save a digest into this folder.',
+    });
+  }
+  return digests;
+}
+
+/** Notes beside digests: `NAME.yaml` for `NAME.txt` (or `NAME.txt.yaml`), by the digest's path. */
+async function readSidecars(
+  folder: string,
+  visible: readonly string[],
+  names: readonly string[],
+  files: Files,
+  problems: LocatedProblem[],
+): Promise<Map<string, DigestNotes>> {
+  const notes = new Map<string, DigestNotes>();
+  for (const sidecar of visible.filter((path) => SIDECAR.test(path))) {
+    const path = join(folder, sidecar);
+    const stem = sidecar.replace(SIDECAR, '');
+    const owners = names.filter((name) => name === stem || name.replace(/\.[^./]+$/, '') === stem);
+    const owner = owners[0];
+    if (owner === undefined || owners.length > 1 || notes.has(owner)) {
+      problems.push({
+        path,
+        line: 1,
+        expected: 'notes on one digest beside it',
+        got: describeOwners(owners),
+        advice: 'Name the notes after the digest: digest.txt.yaml for digest.txt.',
+      });
+      continue;
+    }
+    const parsed = await collect(problems, async () => {
+      const bytes = await files.readFile(path);
+      return bytes === null ? null : locate(path, () => parseNotes(decodeText(bytes), 1));
+    });
+    if (parsed !== null) notes.set(owner, parsed);
+  }
+  return notes;
+}
+
+function describeOwners(owners: readonly string[]): string {
+  if (owners.length === 0) return 'no digest of that name';
+  return owners.length > 1
+    ? `several: ${owners.join(', ')}`
+    : `a second file of notes on ${owners[0]!}`;
+}
+
+/** Runs a step; what is wrong in its input joins the problems, and the result is null. */
+async function collect<Value>(
+  problems: LocatedProblem[],
+  step: () => Promise<Value>,
+): Promise<Value | null> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return null;
+  }
+}
+
+/** Turns the DigestError of a step into an InputError that names the file. */
+function locate<Value>(path: string, step: () => Value): Value {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof DigestError)) throw error;
+    throw new InputError(error.problems.map((problem) => ({ path, ...problem })));
+  }
+}

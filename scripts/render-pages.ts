@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import sitemap from '@astrojs/sitemap';
+import { build } from 'astro';
+import { createIndex, close } from 'pagefind';
+import type { Site } from '../src/site-data.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Renders the pages of site data into a folder. Throws what Astro throws. */
+export async function renderPages(
+  site: Site,
+  dataFolder: string,
+  outFolder: string,
+): Promise<void> {
+  process.env['SHEAF_SITE_DATA'] = dataFolder;
+  await build({
+    root: ROOT,
+    outDir: outFolder,
+    base: site.base,
+    logLevel: 'warn',
+    ...(site.url !== null && { site: site.url, integrations: [sitemap()] }),
+  });
+}
+
+/** Writes a Pagefind index of the papers' pages below a folder. Throws Error where it fails. */
+export async function indexPages(outFolder: string, paperCount: number): Promise<void> {
+  // A fragment a page makes a file a paper; about a tenth of them is right for a browser too.
+  const maxFragments = Math.max(1000, Math.round(paperCount / 10));
+  const { index, errors } = await createIndex({ maxFragments });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  try {
+    const added = await index.addDirectory({ path: outFolder, glob: 'papers/*/index.html' });
+    const written = await index.writeFiles({ outputPath: `${outFolder}/pagefind` });
+    const failures = [...added.errors, ...written.errors];
+    if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { isIsoDate } from '../iso-date.ts';
+import { readYaml } from '../yaml.ts';
+import type { DigestNotes } from './digest.ts';
+import { DigestError } from './digest-error.ts';
+
+const text = (what: string) => z.string({ error: what }).trim().min(1, what);
+
+const notesSchema = z.strictObject({
+  title: text('a text').optional(),
+  date: text('a day as YYYY-MM-DD').refine(isIsoDate, 'a day as YYYY-MM-DD').optional(),
+  curator: text('a text').optional(),
+});
+
+const FENCE = /^---[ \t]*$/;
+
+/** A digest's text with its front matter blanked, so that lines keep their numbers, and what it said. */
+export interface SplitDigest {
+  readonly text: string;
+  readonly notes: DigestNotes;
+}
+
+/** Takes YAML front matter between two lines of `---` off a digest. Throws DigestError if it is wrong. */
+export function splitFrontMatter(source: string): SplitDigest {
+  const lines = source.split('\n');
+  if (!FENCE.test(lines[0]?.trimEnd() ?? '')) return { text: source, notes: parseNotes('', 1) };
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line.trimEnd()));
+  if (end < 0) {
+    throw new DigestError([
+      {
+        line: 1,
+        expected: 'front matter that ends with ---',
+        got: 'no second --- in the file',
+        advice: 'Close the front matter with a line of ---.',
+      },
+    ]);
+  }
+  const notes = parseNotes(lines.slice(1, end).join('\n'), 2);
+  return { text: lines.map((line, index) => (index <= end ? '' : line)).join('\n'), notes };
+}
+
+/** Reads an operator's notes on a digest: YAML. Throws DigestError; lines count from `firstLine`. */
+export function parseNotes(yaml: string, firstLine: number): DigestNotes {
+  const { value, problems } = readYaml(yaml, notesSchema, 'notes on a digest', firstLine);
+  if (value === null) throw new DigestError(problems);
+  return { title: value.title ?? null, date: value.date ?? null, curator: value.curator ?? null };
+}
+
+/** The date at the start of a file's name (`2026-03-25-papers.txt`), or null. */
+export function dateInFileName(name: string): string | null {
+  const start = name.slice(0, 10);
+  return isIsoDate(start) && !/^\d/.test(name.slice(10)) ? start : null;
+}

@@ -1,0 +1,17 @@
+import type { DigestRecord } from '../digest/digest.ts';
+
+/** Where a digest tells of a paper: a file of the collection, first and last line. */
+export interface PaperSource {
+  /** Path of the file below `digests/`, with `/`. */
+  readonly digest: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** One paper, whatever the number of digests that tell of it. What none of them says is null. */
+export interface Paper extends Omit<DigestRecord, 'line' | 'endLine'> {
+  /** Names the paper in URLs; follows from its title alone. */
+  readonly id: string;
+  /** At least one, by path and line. */
+  readonly sources: readonly PaperSource[];
+}

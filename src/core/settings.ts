@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { InputError } from './input-error.ts';
+import { readYaml } from './yaml.ts';
+
+/** What the operator sets in `content/site.yaml`. */
+export interface Settings {
+  readonly title: string;
+  /** Markdown; may be empty. */
+  readonly description: string;
+  /** Address of the site without a slash at its end, or null where it is not known. */
+  readonly url: string | null;
+  /** BCP 47 language tag of the site's texts. */
+  readonly language: string;
+  readonly topics: 'auto' | number;
+  /** Links for the footer. */
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+}
+
+const text = z.string({ error: 'a text' }).trim().min(1, 'a text');
+const webAddress = 'an address that starts with https:// or http://, without ? and #';
+const url = z.string({ error: webAddress }).refine(isWebAddress, webAddress);
+const topics = 'auto or a whole number from 1 to 1000';
+const language = 'a language tag such as en or pt-BR';
+const href = 'an address that starts with https://, http:// or mailto:';
+
+const settingsSchema = z.strictObject({
+  title: text,
+  description: z.string({ error: 'a text' }).trim().default(''),
+  url: url
+    .transform((address) => address.replace(/\/+$/, ''))
+    .nullable()
+    .default(null),
+  language: z.string({ error: language }).refine(isLanguageTag, language).default('en'),
+  topics: z
+    .union([z.literal('auto'), z.number().int().min(1).max(1000)], { error: topics })
+    .default('auto'),
+  links: z
+    .array(
+      z.strictObject(
+        { label: text, href: z.string({ error: href }).refine(isLinkTarget, href) },
+        { error: 'label and href' },
+      ),
+      { error: 'a list of label and href' },
+    )
+    .default([]),
+});
+
+/** Reads `site.yaml`. Throws InputError with every unknown key, wrong value and a missing title. */
+export function parseSettings(yaml: string, path: string): Settings {
+  const { value, problems } = readYaml(yaml, settingsSchema, 'the settings of the site');
+  if (value === null) throw new InputError(problems.map((problem) => ({ path, ...problem })));
+  return value;
+}
+
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, search, hash } = new URL(address);
+  return /^https?:$/.test(protocol) && search === '' && hash === '' && !/[?#]$/.test(address);
+}
+
+function isLinkTarget(address: string): boolean {
+  return URL.canParse(address) && /^(?:https?|mailto):$/.test(new URL(address).protocol);
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+import { type Token, tokenize } from './tokenize.ts';
+import { casingOf, countCasings, type Casings } from './casing.ts';
+
+/** A paper's text; its title may be in Title Case, and so tells nothing about capitals. */
+export interface WrittenPaper {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** How papers write a term. */
+export interface WrittenForm {
+  readonly form: string;
+  /**
+   * Share of the uses in which no further word of content is joined to the term, 0 to 1: near 1 for
+   * the head of a phrase ("diffusion models"), near 0 for what modifies one ("pre-trained").
+   */
+  readonly headShare: number;
+}
+
+interface Uses {
+  count: number;
+  asHead: number;
+}
+
+/** Uses of each form, by term. */
+type FormUses = Map<string, Map<string, Uses>>;
+
+/**
+ * For each term (stems joined by a space) the form in which papers write it most often: "diffus
+ * model" → "diffusion models". Where more than half of a two-word term's uses go on to the same
+ * third word, that word belongs to it: "markov decis" → "Markov decision processes". Capitals are
+ * kept where the abstracts insist on them (LLM, 3D, Markov). A term that no paper holds is missing.
+ */
+export function writtenForms(
+  terms: ReadonlySet<string>,
+  papers: readonly WrittenPaper[],
+): Map<string, WrittenForm> {
+  const exact: FormUses = new Map();
+  const extended: FormUses = new Map();
+  const casings: Casings = new Map();
+  for (const { title, abstract } of papers) {
+    for (const text of [title, abstract]) {
+      const tokens = tokenize(text);
+      tokens.forEach((_, at) => countUses(text, tokens, at, terms, exact, extended));
+      countCasings(text, tokens, text === abstract, casings);
+    }
+  }
+  return new Map(
+    [...exact].map(([term, forms]) => {
+      const [form, uses] = usualForm(forms, extended.get(term));
+      return [term, { form: casingOf(form, casings), headShare: uses.asHead / uses.count }];
+    }),
+  );
+}
+
+function countUses(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  terms: ReadonlySet<string>,
+  exact: FormUses,
+  extended: FormUses,
+): void {
+  const token = tokens[at]!;
+  if (terms.has(token.stem)) countUse(exact, token.stem, text, tokens, at, at);
+  if (!goesOn(tokens, at)) return;
+  const term = `${token.stem} ${tokens[at + 1]!.stem}`;
+  if (!terms.has(term)) return;
+  countUse(exact, term, text, tokens, at, at + 1);
+  if (goesOn(tokens, at + 1)) countUse(extended, term, text, tokens, at, at + 2);
+  if (token.joined && at > 0) countUse(extended, term, text, tokens, at - 1, at + 1);
+}
+
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.joined === true;
+}
+
+function countUse(
+  uses: FormUses,
+  term: string,
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): void {
+  const form = text
+    .slice(tokens[first]!.start, tokens[last]!.end)
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  const forms = uses.get(term) ?? new Map<string, Uses>();
+  uses.set(term, forms);
+  const use = forms.get(form) ?? { count: 0, asHead: 0 };
+  forms.set(form, use);
+  use.count += 1;
+  if (!goesOn(tokens, last)) use.asHead += 1;
+}
+
+/** The most frequent form; its head share is that of all forms, which are too few one by one. */
+function usualForm(
+  forms: ReadonlyMap<string, Uses>,
+  longer: ReadonlyMap<string, Uses> | undefined,
+): [string, Uses] {
+  const all = { count: 0, asHead: 0 };
+  for (const uses of forms.values()) {
+    all.count += uses.count;
+    all.asHead += uses.asHead;
+  }
+  const extension = longer ? mostFrequent(longer) : null;
+  if (extension !== null && extension[1].count > all.count / 2) return extension;
+  return [mostFrequent(forms)[0], all];
+}
+
+/** The form of greatest count; of equals the first by code point, so that order does not matter. */
+function mostFrequent(forms: ReadonlyMap<string, Uses>): [string, Uses] {
+  return [...forms].reduce((best, entry) => {
+    const difference = entry[1].count - best[1].count;
+    return difference > 0 || (difference === 0 && entry[0] < best[0]) ? entry : best;
+  });
+}

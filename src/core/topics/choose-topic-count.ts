@@ -1,0 +1,78 @@
+import { adjustedRandIndex } from './adjusted-rand-index.ts';
+import { type Clustering, kMeans } from './k-means.ts';
+import { simplifiedSilhouette } from './silhouette.ts';
+import type { DenseMatrix } from './sparse-matrix.ts';
+
+/** What was measured at one number of topics. */
+export interface TopicCountTrial {
+  readonly k: number;
+  /** Mean simplified silhouette of the best run. */
+  readonly silhouette: number;
+  /** Mean adjusted Rand index between runs from different seeds. */
+  readonly agreement: number;
+  /** silhouette · agreement. */
+  readonly score: number;
+}
+
+/** The trials, and the clustering of the one that was taken. */
+export interface TopicCountChoice {
+  readonly trials: readonly TopicCountTrial[];
+  readonly clustering: Clustering;
+}
+
+const SEARCHES = 3;
+const MAX_TRIALS = 14;
+const FEWEST_TOPICS = 3;
+/** Scores that differ by less than this share are alike: the search itself is that noisy. */
+const TOLERANCE = 0.1;
+
+/**
+ * Tries numbers of topics, and takes the smallest of which the score comes within a tenth of the
+ * greatest: clusters that stand apart (silhouette) and are found again from other seeds (agreement).
+ * `restarts` is that of each search.
+ */
+export function chooseTopicCount(
+  rows: DenseMatrix,
+  restarts: (k: number) => number,
+  seed: number,
+): TopicCountChoice {
+  const tried = topicCountCandidates(rows.rows).map((k) => {
+    const runs = Array.from({ length: SEARCHES }, (_, search) =>
+      kMeans(rows, k, { restarts: restarts(k), seed: seed + search * 10_000 }),
+    );
+    const clustering = runs.reduce((a, b) => (b.inertia < a.inertia ? b : a));
+    const silhouette = simplifiedSilhouette(rows, clustering);
+    const agreement = meanAgreement(runs);
+    return { trial: { k, silhouette, agreement, score: silhouette * agreement }, clustering };
+  });
+  const greatest = Math.max(...tried.map(({ trial }) => trial.score));
+  const taken = tried.find(({ trial }) => trial.score >= greatest * (1 - TOLERANCE)) ?? tried[0]!;
+  return { trials: tried.map(({ trial }) => trial), clustering: taken.clustering };
+}
+
+/**
+ * The numbers of topics worth trying for so many papers: from 3 to about √n, at most 14 of them,
+ * evenly spaced by ratio. Fewer than 12 papers are one topic.
+ */
+export function topicCountCandidates(papers: number): number[] {
+  if (papers < 12) return [Math.min(1, papers)].filter((k) => k > 0);
+  const most = Math.max(FEWEST_TOPICS, Math.round(Math.sqrt(papers) * 0.7));
+  const steps = Math.min(MAX_TRIALS, most - FEWEST_TOPICS + 1);
+  const ratio = steps > 1 ? (most / FEWEST_TOPICS) ** (1 / (steps - 1)) : 1;
+  const candidates = Array.from({ length: steps }, (_, step) =>
+    Math.round(FEWEST_TOPICS * ratio ** step),
+  );
+  return [...new Set(candidates)];
+}
+
+function meanAgreement(runs: readonly Clustering[]): number {
+  let sum = 0;
+  let pairs = 0;
+  runs.forEach((run, index) => {
+    for (const other of runs.slice(0, index)) {
+      sum += adjustedRandIndex(run.assignments, other.assignments);
+      pairs += 1;
+    }
+  });
+  return pairs === 0 ? 1 : sum / pairs;
+}

@@ -1,0 +1,92 @@
+import type { SparseMatrix } from './sparse-matrix.ts';
+
+/** A paper near another one. */
+export interface RelatedPaper {
+  /** Row of the paper. */
+  readonly row: number;
+  /** Cosine of the TF-IDF rows, 0 to 1. */
+  readonly score: number;
+  /** Columns of the shared terms, those that add most to the cosine first. */
+  readonly sharedColumns: readonly number[];
+}
+
+/**
+ * For each row of a matrix with unit rows the `most` others of greatest cosine above 0; of equal
+ * ones the earlier row. Exact, by an inverted index: time grows with the sum of the squared document
+ * frequencies.
+ */
+export function relatedPapers(
+  matrix: SparseMatrix,
+  most: number,
+  sharedMost: number,
+): RelatedPaper[][] {
+  const postings = invert(matrix);
+  const scores = new Float64Array(matrix.rows);
+  return Array.from({ length: matrix.rows }, (_, row) => {
+    const touched = accumulate(matrix, postings, row, scores);
+    const nearest = touched
+      .filter((other) => other !== row && scores[other]! > 1e-9)
+      .sort((a, b) => scores[b]! - scores[a]! || a - b)
+      .slice(0, most)
+      .map((other) => ({
+        row: other,
+        score: Math.min(1, scores[other]!),
+        sharedColumns: sharedColumns(matrix, row, other, sharedMost),
+      }));
+    for (const other of touched) scores[other] = 0;
+    return nearest;
+  });
+}
+
+/** The transpose: for each column its rows and values. */
+function invert(matrix: SparseMatrix): SparseMatrix {
+  const indptr = new Uint32Array(matrix.cols + 1);
+  for (const col of matrix.indices) indptr[col + 1]! += 1;
+  for (let col = 0; col < matrix.cols; col++) indptr[col + 1]! += indptr[col]!;
+  const next = indptr.slice();
+  const indices = new Uint32Array(matrix.indices.length);
+  const values = new Float64Array(matrix.values.length);
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let entry = matrix.indptr[row]!; entry < matrix.indptr[row + 1]!; entry++) {
+      const at = next[matrix.indices[entry]!]!++;
+      indices[at] = row;
+      values[at] = matrix.values[entry]!;
+    }
+  }
+  return { rows: matrix.cols, cols: matrix.rows, indptr, indices, values };
+}
+
+/** Adds the cosines of all rows with one into `scores`, and names the rows that it touched. */
+function accumulate(
+  matrix: SparseMatrix,
+  postings: SparseMatrix,
+  row: number,
+  scores: Float64Array,
+): number[] {
+  const touched: number[] = [];
+  for (let entry = matrix.indptr[row]!; entry < matrix.indptr[row + 1]!; entry++) {
+    const value = matrix.values[entry]!;
+    const col = matrix.indices[entry]!;
+    for (let posting = postings.indptr[col]!; posting < postings.indptr[col + 1]!; posting++) {
+      const other = postings.indices[posting]!;
+      if (scores[other] === 0) touched.push(other);
+      scores[other]! += value * postings.values[posting]!;
+    }
+  }
+  return touched;
+}
+
+function sharedColumns(matrix: SparseMatrix, row: number, other: number, most: number): number[] {
+  const weights = new Map<number, number>();
+  for (let entry = matrix.indptr[row]!; entry < matrix.indptr[row + 1]!; entry++) {
+    weights.set(matrix.indices[entry]!, matrix.values[entry]!);
+  }
+  const shared: { column: number; share: number }[] = [];
+  for (let entry = matrix.indptr[other]!; entry < matrix.indptr[other + 1]!; entry++) {
+    const column = matrix.indices[entry]!;
+    const weight = weights.get(column);
+    if (weight !== undefined) shared.push({ column, share: weight * matrix.values[entry]! });
+  }
+  shared.sort((a, b) => b.share - a.share || a.column - b.column);
+  return shared.slice(0, most).map(({ column }) => column);
+}

@@ -1,0 +1,108 @@
+import { isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Problem, quote } from './input-error.ts';
+
+/** A value that fits its schema, or all that is wrong with it. */
+export type Validated<Value> =
+  | { readonly value: Value; readonly problems: readonly [] }
+  | { readonly value: null; readonly problems: readonly Problem[] };
+
+/**
+ * Reads YAML that must be a map of a strict zod object schema. Every problem names its line, counted
+ * from `firstLine`; `subject` says what the text is ("the site's settings").
+ */
+export function readYaml<Shape extends z.ZodObject>(
+  text: string,
+  schema: Shape,
+  subject: string,
+  firstLine = 1,
+): Validated<z.output<Shape>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      line: lineAt(error.pos[0]),
+      expected: `${subject} in YAML`,
+      got: error.message.replace(/\s+/g, ' '),
+      advice: 'Correct the YAML; a text with a colon or a # goes in quotes.',
+    }));
+    return { value: null, problems };
+  }
+  const content = document.contents as ParsedNode | null;
+  // No alias is ever needed in these files, so none can multiply.
+  const result = schema.safeParse(content === null ? {} : document.toJS({ maxAliasCount: 0 }));
+  if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) =>
+    describeIssue(issue, schema, content, subject).map(({ node, ...problem }) => ({
+      line: node?.range ? lineAt(node.range[0]) : firstLine,
+      ...problem,
+    })),
+  );
+  return { value: null, problems };
+}
+
+type Issue = z.core.$ZodIssue;
+type NodeProblem = Omit<Problem, 'line'> & { readonly node: Node | null };
+
+function describeIssue(
+  issue: Issue,
+  schema: z.ZodObject,
+  content: ParsedNode | null,
+  subject: string,
+): NodeProblem[] {
+  const known = Object.keys(schema.shape).join(', ');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      node: keyNode(content, [...issue.path, key]),
+      expected: `one of the keys ${issue.path.length === 0 ? known : 'described in the README'}`,
+      got: quote(key),
+      advice: 'Correct the key or remove it.',
+    }));
+  }
+  const name = issue.path.join('.');
+  const node = valueNode(content, issue.path);
+  if (issue.path.length === 0) {
+    return [
+      {
+        node,
+        expected: `${subject}: keys and values`,
+        got: describeNode(content),
+        advice: `Write KEY: VALUE; the keys are ${known}.`,
+      },
+    ];
+  }
+  return [
+    {
+      node: node ?? valueNode(content, issue.path.slice(0, -1)),
+      expected: `${name} to be ${issue.message}`,
+      got: node === null ? 'nothing' : describeNode(node),
+      advice: node === null ? `Add ${name}: …` : `Correct the value of ${name}.`,
+    },
+  ];
+}
+
+function valueNode(content: ParsedNode | null, path: readonly PropertyKey[]): Node | null {
+  let node: unknown = content;
+  for (const key of path) {
+    node = isCollectionNode(node) ? node.get(key, true) : null;
+  }
+  return (node as Node | null | undefined) ?? null;
+}
+
+function isCollectionNode(node: unknown): node is { get(key: unknown, keepScalar: true): unknown } {
+  return typeof node === 'object' && node !== null && 'items' in node;
+}
+
+function keyNode(content: ParsedNode | null, path: readonly PropertyKey[]): Node | null {
+  const parent = valueNode(content, path.slice(0, -1));
+  if (!isMap(parent)) return parent;
+  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
+  return pair ? (pair.key as Node) : null;
+}
+
+function describeNode(node: Node | null): string {
+  if (node === null) return 'nothing';
+  if (isScalar(node)) return node.value === null ? 'nothing' : quote(String(node.value));
+  return isMap(node) ? 'a map' : 'a list';
+}

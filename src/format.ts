@@ -1,0 +1,19 @@
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const numbers = new Intl.NumberFormat('en');
+
+/** `2026-03-25` as "25 March 2026". */
+export function formatDate(isoDate: string): string {
+  return dates.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** A number and its noun: "1 paper", "1,234 papers". */
+export function formatCount(count: number, noun: string): string {
+  return `${numbers.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The start of a text, cut between words: at most so many characters. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most - 1);
+  return `${text.slice(0, cut > 0 ? cut : most - 1).replace(/[\s,;:.–—-]+$/, '')} …`;
+}

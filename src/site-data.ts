@@ -1,0 +1,109 @@
+// The only contract between the commands, which write these data, and the pages, which show them.
+import { z } from 'zod';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = z.number().int().nonnegative();
+
+/** A paper as a page shows it; what is unknown is null. `…Html` is safe to set as it is. */
+export const paperPageSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string().min(1),
+  titleHtml: z.string().min(1),
+  abstract: z.string().nullable(),
+  abstractHtml: z.string().nullable(),
+  authors: z.array(z.string()).nullable(),
+  authorCount: count.nullable(),
+  organization: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  published: isoDate.nullable(),
+  arxivId: z.string().nullable(),
+  doi: z.string().nullable(),
+  upvotes: count.nullable(),
+  comments: count.nullable(),
+  /** Id of its topic. */
+  topic: z.string(),
+  /** Nearest first; `shared` are the terms that both have, as papers write them. */
+  related: z.array(z.object({ id: z.string(), score: z.number(), shared: z.array(z.string()) })),
+  /** `digest` is the digest's file below `digests/`. */
+  sources: z.array(z.object({ digest: z.string(), line: count, endLine: count })).min(1),
+});
+
+/** A topic; `papers` are ids, the most typical first. */
+export const topicSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  label: z.string().min(1),
+  terms: z.array(z.object({ term: z.string(), weight: z.number() })),
+  papers: z.array(z.string()).min(1),
+  neighbours: z.array(z.object({ id: z.string(), score: z.number() })),
+});
+
+/** A digest; `papers` are ids in the order of its file. */
+export const digestSchema = z.object({
+  slug: z.string().regex(/^[a-z0-9-]+$/),
+  file: z.string(),
+  title: z.string(),
+  shape: z.string(),
+  date: isoDate.nullable(),
+  curator: z.string().nullable(),
+  records: count,
+  papers: z.array(z.string()),
+});
+
+/** The whole site less its papers. */
+export const siteSchema = z.object({
+  title: z.string().min(1),
+  description: z.string(),
+  descriptionHtml: z.string(),
+  /** Address of the site without a slash at its end; null where it is not known. */
+  url: z.string().nullable(),
+  /** Path under which the site lives: `/` or `/name/`. */
+  base: z.string().regex(/^\/(?:.*\/)?$/),
+  language: z.string(),
+  links: z.array(z.object({ label: z.string(), href: z.string() })),
+  /** Whether pages load themselves anew when the site was built again: in `sheaf dev`. */
+  live: z.boolean(),
+  recordCount: count,
+  paperCount: count,
+  topics: z.array(topicSchema),
+  digests: z.array(digestSchema),
+  model: z.object({
+    terms: count,
+    dimensions: count,
+    restarts: count,
+    seed: count,
+    chosen: z.enum(['auto', 'settings']),
+    trials: z.array(
+      z.object({ k: count, silhouette: z.number(), agreement: z.number(), score: z.number() }),
+    ),
+  }),
+});
+
+export type PaperPage = z.output<typeof paperPageSchema>;
+export type TopicPage = z.output<typeof topicSchema>;
+export type DigestPage = z.output<typeof digestSchema>;
+export type Site = z.output<typeof siteSchema>;
+
+/** Names of the two files of site data: JSON, and a line of JSON a paper. */
+export const SITE_FILE = 'site.json';
+export const PAPERS_FILE = 'papers.jsonl';
+
+/** The path under which a site of this address lives: `/`, or `/name/` for `https://host/name`. */
+export function basePath(url: string | null): string {
+  const path = url === null ? '/' : new URL(url).pathname;
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** Orders of a topic's papers. */
+export type TopicOrder = 'typical' | 'date' | 'title';
+
+/** Paths of pages below the base path. */
+export const pagePath = {
+  home: () => '',
+  topics: () => 'topics/',
+  topic: (id: string, order: TopicOrder = 'typical', page = 1) =>
+    `topics/${id}/${order === 'typical' ? '' : `by-${order}/`}${page > 1 ? `${page}/` : ''}`,
+  paper: (id: string) => `papers/${id}/`,
+  digests: () => 'digests/',
+  digest: (slug: string) => `digests/${slug}/`,
+  search: () => 'search/',
+  about: () => 'about/',
+};
