@@ -4,6 +4,8 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   output: 'static',
+  // Not 'jsx', the default: it drops the space where a sentence breaks its line.
+  compressHTML: true,
   trailingSlash: 'always',
   build: { concurrency: 16, format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

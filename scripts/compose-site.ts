@@ -3,6 +3,7 @@ import { renderMarkdown } from '../src/core/markdown.ts';
 import { inlineToHtml, inlineToText } from '../src/core/paper/inline.ts';
 import { mergeRecords } from '../src/core/paper/merge-records.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
+import { shortenInline } from '../src/core/paper/shorten-inline.ts';
 import { parseInline } from '../src/core/paper/parse-inline.ts';
 import { modelTopics, type TopicModel } from '../src/core/topics/model-topics.ts';
 import {
@@ -22,7 +23,12 @@ export interface SiteData {
 
 const SEED = 1;
 
-type PaperText = Pick<PaperPage, 'title' | 'titleHtml' | 'abstract' | 'abstractHtml'>;
+const EXCERPT_LENGTH = 240;
+
+type PaperText = Pick<
+  PaperPage,
+  'title' | 'titleHtml' | 'abstract' | 'abstractHtml' | 'excerptHtml'
+>;
 
 /** From what was read to what is shown: papers, their topics, and the texts of the pages. Pure. */
 export function composeSite({ settings, digests }: Content, live: boolean): SiteData {
@@ -53,12 +59,7 @@ export function composeSite({ settings, digests }: Content, live: boolean): Site
       trials: [...model.report.trials],
     },
   };
-  return {
-    site,
-    papers: papers.map((paper, index) =>
-      composePaper(paper, texts[index]!, index, model, topics, papers),
-    ),
-  };
+  return { site, papers: composePapers(papers, texts, model, topics) };
 }
 
 function setText({ title, abstract }: Paper): PaperText {
@@ -69,20 +70,19 @@ function setText({ title, abstract }: Paper): PaperText {
     titleHtml: inlineToHtml(titleNodes),
     abstract: abstractNodes && inlineToText(abstractNodes),
     abstractHtml: abstractNodes && inlineToHtml(abstractNodes),
+    excerptHtml: abstractNodes && inlineToHtml(shortenInline(abstractNodes, EXCERPT_LENGTH)),
   };
 }
 
-function composePaper(
-  paper: Paper,
-  text: PaperText,
-  index: number,
+function composePapers(
+  papers: readonly Paper[],
+  texts: readonly PaperText[],
   model: TopicModel,
   topics: readonly TopicPage[],
-  papers: readonly Paper[],
-): PaperPage {
-  return {
+): PaperPage[] {
+  return papers.map((paper, index) => ({
     ...paper,
-    ...text,
+    ...texts[index]!,
     authors: paper.authors && [...paper.authors],
     sources: [...paper.sources],
     topic: topics[model.topicOf[index]!]!.id,
@@ -91,7 +91,7 @@ function composePaper(
       score: rounded(score),
       shared: [...shared],
     })),
-  };
+  }));
 }
 
 function composeTopics(model: TopicModel, papers: readonly Paper[]): TopicPage[] {

@@ -13,7 +13,7 @@ export async function replaceFolder(
   const prefix = `.${basename(folder)}.building-`;
   await mkdir(parent, { recursive: true });
   await restore(folder, parent, prefix);
-  const work = await mkdtemp(join(parent, prefix));
+  const work = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   try {
     const fresh = join(work, 'new');
     await mkdir(fresh);
@@ -29,10 +29,20 @@ export async function replaceFolder(
 /** Brings back the old folder where a run was killed between its two moves, and clears its work. */
 async function restore(folder: string, parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
-    if (!name.startsWith(prefix)) continue;
+    if (!name.startsWith(prefix) || isRunning(Number.parseInt(name.slice(prefix.length)))) continue;
     const old = join(parent, name, 'old');
     if (!(await exists(folder)) && (await exists(old))) await rename(old, folder);
     await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether another process of this number lives: its work is not to be cleared away. */
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

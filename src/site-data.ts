@@ -11,6 +11,8 @@ export const paperPageSchema = z.object({
   titleHtml: z.string().min(1),
   abstract: z.string().nullable(),
   abstractHtml: z.string().nullable(),
+  /** The start of the abstract, for lists. */
+  excerptHtml: z.string().nullable(),
   authors: z.array(z.string()).nullable(),
   authorCount: count.nullable(),
   organization: z.object({ slug: z.string(), name: z.string() }).nullable(),

@@ -40,9 +40,11 @@ export function writtenForms(
   const casings: Casings = new Map();
   for (const { title, abstract } of papers) {
     for (const text of [title, abstract]) {
-      const tokens = tokenize(text);
-      tokens.forEach((_, at) => countUses(text, tokens, at, terms, exact, extended));
-      countCasings(text, tokens, text === abstract, casings);
+      const words = new WordsInText(text);
+      words.tokens.forEach((_, at) => {
+        countUses(words, at, terms, exact, extended);
+      });
+      countCasings(text, words.tokens, text === abstract, casings);
     }
   }
   return new Map(
@@ -53,46 +55,55 @@ export function writtenForms(
   );
 }
 
+/** The tokens of a text, and runs of them as the text writes them. */
+class WordsInText {
+  readonly tokens: readonly Token[];
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+    this.tokens = tokenize(text);
+  }
+
+  /** Whether the token behind this one is joined to it. */
+  goesOn(at: number): boolean {
+    return this.tokens[at + 1]?.joined === true;
+  }
+
+  form(first: number, last: number): string {
+    const written = this.text.slice(this.tokens[first]!.start, this.tokens[last]!.end);
+    return written.replace(/\s+/g, ' ').toLowerCase();
+  }
+}
+
+/** Counts the uses of terms that start with a token. */
 function countUses(
-  text: string,
-  tokens: readonly Token[],
+  words: WordsInText,
   at: number,
   terms: ReadonlySet<string>,
   exact: FormUses,
   extended: FormUses,
 ): void {
-  const token = tokens[at]!;
-  if (terms.has(token.stem)) countUse(exact, token.stem, text, tokens, at, at);
-  if (!goesOn(tokens, at)) return;
-  const term = `${token.stem} ${tokens[at + 1]!.stem}`;
+  const token = words.tokens[at]!;
+  const count = (uses: FormUses, term: string, first: number, last: number) => {
+    countUse(uses, term, words.form(first, last), !words.goesOn(last));
+  };
+  if (terms.has(token.stem)) count(exact, token.stem, at, at);
+  if (!words.goesOn(at)) return;
+  const term = `${token.stem} ${words.tokens[at + 1]!.stem}`;
   if (!terms.has(term)) return;
-  countUse(exact, term, text, tokens, at, at + 1);
-  if (goesOn(tokens, at + 1)) countUse(extended, term, text, tokens, at, at + 2);
-  if (token.joined && at > 0) countUse(extended, term, text, tokens, at - 1, at + 1);
+  count(exact, term, at, at + 1);
+  if (words.goesOn(at + 1)) count(extended, term, at, at + 2);
+  if (token.joined && at > 0) count(extended, term, at - 1, at + 1);
 }
 
-function goesOn(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.joined === true;
-}
-
-function countUse(
-  uses: FormUses,
-  term: string,
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): void {
-  const form = text
-    .slice(tokens[first]!.start, tokens[last]!.end)
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+function countUse(uses: FormUses, term: string, form: string, isHead: boolean): void {
   const forms = uses.get(term) ?? new Map<string, Uses>();
   uses.set(term, forms);
   const use = forms.get(form) ?? { count: 0, asHead: 0 };
   forms.set(form, use);
   use.count += 1;
-  if (!goesOn(tokens, last)) use.asHead += 1;
+  if (isHead) use.asHead += 1;
 }
 
 /** The most frequent form; its head share is that of all forms, which are too few one by one. */

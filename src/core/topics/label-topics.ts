@@ -2,7 +2,7 @@ import { porterStem, splitWords } from '../text/natural.ts';
 import { academicStems, genericStems } from '../text/stop-words.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { type WrittenForm, type WrittenPaper, writtenForms } from '../text/written-forms.ts';
-import type { DenseMatrix } from './sparse-matrix.ts';
+import { type DenseMatrix, zeros } from './sparse-matrix.ts';
 
 /** A term in its written form with its c-TF-IDF weight in the topic. */
 export interface TopicTerm {
@@ -19,7 +19,9 @@ export interface TopicLabel {
 const TERMS_PER_TOPIC = 10;
 const CANDIDATES_PER_TOPIC = 60;
 /** A phrase says more than a word, but is counted less often. */
-const PHRASE_BONUS = 4;
+const PHRASE_BONUS = 5;
+/** A term that fewer of a topic's papers have names something smaller, however often they say it. */
+const LEAST_SPREAD = 0.04;
 /** A lone word that more than this share of the papers has names no topic. */
 const COMMON_SHARE = 0.2;
 /** In a collection smaller than this, shares of papers tell nothing. */
@@ -31,16 +33,18 @@ const LEAST_HEAD_SHARE = 0.5;
 /**
  * Names each topic by the one or two terms that weigh more in it than in any other (c-TF-IDF,
  * phrases first), in the form in which the papers write them: "Diffusion models and image
- * generation". No two labels are alike. `weights` is topics × terms; `papers` is in the order of the
- * vocabulary's documents.
+ * generation". No two labels are alike. `weights` is topics × terms; `topicOf` and `papers` are in the
+ * order of the vocabulary's documents.
  */
 export function labelTopics(
   vocabulary: Vocabulary,
   weights: DenseMatrix,
+  topicOf: Uint32Array,
   papers: readonly WrittenPaper[],
 ): TopicLabel[] {
+  const spread = spreadInTopics(vocabulary, weights, topicOf);
   const candidates = Array.from({ length: weights.rows }, (_, topic) =>
-    rankTerms(vocabulary, weights, topic),
+    rankTerms(vocabulary, weights, spread, topic),
   );
   const columns = new Set(candidates.flat());
   const forms = writtenForms(new Set([...columns].map((c) => vocabulary.terms[c]!)), papers);
@@ -60,14 +64,36 @@ export function labelTopics(
   });
 }
 
+/** The share of a topic's papers that have each term: topics × terms. */
+function spreadInTopics(
+  vocabulary: Vocabulary,
+  weights: DenseMatrix,
+  topicOf: Uint32Array,
+): DenseMatrix {
+  const spread = zeros(weights.rows, weights.cols);
+  const sizes = new Uint32Array(weights.rows);
+  for (const topic of topicOf) sizes[topic]! += 1;
+  vocabulary.documents.forEach(({ columns }, paper) => {
+    const topic = topicOf[paper]!;
+    for (const column of columns) spread.values[topic * spread.cols + column]! += 1 / sizes[topic]!;
+  });
+  return spread;
+}
+
 /** The columns that may name a topic, best first. */
-function rankTerms(vocabulary: Vocabulary, weights: DenseMatrix, topic: number): number[] {
+function rankTerms(
+  vocabulary: Vocabulary,
+  weights: DenseMatrix,
+  spread: DenseMatrix,
+  topic: number,
+): number[] {
   const score = (column: number) => {
     const bonus = vocabulary.terms[column]!.includes(' ') ? PHRASE_BONUS : 1;
     return bonus * weights.values[topic * weights.cols + column]!;
   };
   return [...vocabulary.terms.keys()]
     .filter((column) => score(column) > 0 && mayName(vocabulary, column))
+    .filter((column) => spread.values[topic * spread.cols + column]! >= LEAST_SPREAD)
     .sort((a, b) => score(b) - score(a) || a - b)
     .slice(0, CANDIDATES_PER_TOPIC);
 }

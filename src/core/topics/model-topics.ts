@@ -73,7 +73,7 @@ export function modelTopics(papers: readonly WrittenPaper[], options: TopicOptio
       : { clustering: kMeansAtMost(rows, options.topics, restarts, options.seed), trials: [] };
   const { topicOf, centroids } = largestFirst(clustering);
   const weights = classTfIdf(vocabulary, topicOf, centroids.rows);
-  const labels = labelTopics(vocabulary, weights, papers);
+  const labels = labelTopics(vocabulary, weights, topicOf, papers);
   return {
     topics: labels.map((label, topic) => describeTopic(label, topic, rows, topicOf, centroids)),
     topicOf: [...topicOf],

@@ -10,6 +10,9 @@ export interface RelatedPaper {
   readonly sharedColumns: readonly number[];
 }
 
+/** Below this a score is a rounding error. */
+const LEAST_SCORE = 1e-9;
+
 /**
  * For each row of a matrix with unit rows the `most` others of greatest cosine above 0; of equal
  * ones the earlier row. Exact, by an inverted index: time grows with the sum of the squared document
@@ -24,15 +27,12 @@ export function relatedPapers(
   const scores = new Float64Array(matrix.rows);
   return Array.from({ length: matrix.rows }, (_, row) => {
     const touched = accumulate(matrix, postings, row, scores);
-    const nearest = touched
-      .filter((other) => other !== row && scores[other]! > 1e-9)
-      .sort((a, b) => scores[b]! - scores[a]! || a - b)
-      .slice(0, most)
-      .map((other) => ({
-        row: other,
-        score: Math.min(1, scores[other]!),
-        sharedColumns: sharedColumns(matrix, row, other, sharedMost),
-      }));
+    scores[row] = 0;
+    const nearest = greatest(touched, scores, most).map((other) => ({
+      row: other,
+      score: Math.min(1, scores[other]!),
+      sharedColumns: sharedColumns(matrix, row, other, sharedMost),
+    }));
     for (const other of touched) scores[other] = 0;
     return nearest;
   });
@@ -74,6 +74,21 @@ function accumulate(
     }
   }
   return touched;
+}
+
+/** The `most` rows of greatest score above 0, by falling score; of equal ones the earlier row. */
+function greatest(rows: readonly number[], scores: Float64Array, most: number): number[] {
+  const best: number[] = [];
+  const precedes = (a: number, b: number) =>
+    scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
+  for (const row of rows) {
+    if (scores[row]! <= LEAST_SCORE) continue;
+    if (best.length === most && !precedes(row, best[most - 1]!)) continue;
+    if (best.length === most) best.pop();
+    const at = best.findIndex((other) => precedes(row, other));
+    best.splice(at < 0 ? best.length : at, 0, row);
+  }
+  return best;
 }
 
 function sharedColumns(matrix: SparseMatrix, row: number, other: number, most: number): number[] {
