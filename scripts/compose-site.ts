@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { renderMarkdown } from '../src/core/markdown.ts';
-import { inlineToHtml, inlineToText } from '../src/core/paper/inline.ts';
+import { inlineToHtml, inlineToText, mathSources } from '../src/core/paper/inline.ts';
 import { mergeRecords } from '../src/core/paper/merge-records.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import { shortenInline } from '../src/core/paper/shorten-inline.ts';
@@ -27,7 +27,7 @@ const EXCERPT_LENGTH = 240;
 
 type PaperText = Pick<
   PaperPage,
-  'title' | 'titleHtml' | 'abstract' | 'abstractHtml' | 'excerptHtml'
+  'title' | 'titleHtml' | 'abstract' | 'abstractHtml' | 'excerptHtml' | 'mathSources'
 >;
 
 /** From what was read to what is shown: papers, their topics, and the texts of the pages. Pure. */
@@ -70,6 +70,7 @@ function setText({ title, abstract }: Paper): PaperText {
     titleHtml: inlineToHtml(titleNodes),
     abstract: abstractNodes && inlineToText(abstractNodes),
     abstractHtml: abstractNodes && inlineToHtml(abstractNodes),
+    mathSources: mathSources([...titleNodes, ...(abstractNodes ?? [])]),
     excerptHtml: abstractNodes && inlineToHtml(shortenInline(abstractNodes, EXCERPT_LENGTH)),
   };
 }

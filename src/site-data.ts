@@ -13,6 +13,8 @@ export const paperPageSchema = z.object({
   abstractHtml: z.string().nullable(),
   /** The start of the abstract, for lists. */
   excerptHtml: z.string().nullable(),
+  /** Formulas as the digest writes them, for the search. */
+  mathSources: z.array(z.string()),
   authors: z.array(z.string()).nullable(),
   authorCount: count.nullable(),
   organization: z.object({ slug: z.string(), name: z.string() }).nullable(),

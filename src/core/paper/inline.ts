@@ -36,15 +36,21 @@ export function inlineToHtml(nodes: Inline[]): string {
 
 function nodeToHtml(node: Inline): string {
   if (node.type === 'text') return escapeHtml(node.value);
-  if (node.type === 'math') return mathToHtml(node.source, node.html);
+  if (node.type === 'math') return `<span class="math">${node.html}</span>`;
   const element = ELEMENT[node.type];
   return `<${element}>${inlineToHtml(node.children)}</${element}>`;
 }
 
-// The source stays in the page because readers search for what they saw elsewhere: "ell_infty".
-function mathToHtml(source: string, html: string): string {
-  const escaped = escapeHtml(source);
-  const visible = html.replace(/<\/?su[bp]>/g, '');
-  const attribute = visible === escaped ? '' : ` data-source="${escaped}"`;
-  return `<span class="math"${attribute}>${html}</span>`;
+/**
+ * The formulas of a tree as they were written, once each, where that differs from what a page shows:
+ * readers search for what they saw elsewhere ("ell_infty").
+ */
+export function mathSources(nodes: Inline[]): string[] {
+  const sources = nodes.flatMap((node) => {
+    if (node.type === 'text') return [];
+    if (node.type !== 'math') return mathSources(node.children);
+    const visible = node.html.replace(/<\/?su[bp]>/g, '');
+    return visible === escapeHtml(node.source) ? [] : [node.source];
+  });
+  return [...new Set(sources)];
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../src/core/paper/inline.ts';
-import { escapeHtml, inlineToHtml, inlineToText } from '../../../src/core/paper/inline.ts';
+import {
+  escapeHtml,
+  inlineToHtml,
+  inlineToText,
+  mathSources,
+} from '../../../src/core/paper/inline.ts';
 
 const TREE: Inline[] = [
   { type: 'text', value: 'a < b ' },
@@ -19,14 +24,17 @@ describe('inlineToHtml(nodes)', () => {
   it('escapes text and attributes and nests elements', () => {
     expect(inlineToHtml(TREE)).toBe(
       'a &lt; b <em><strong>&quot;c&quot;</strong></em>' +
-        '<span class="math" data-source="x_&quot;1&quot;">x<sub>1</sub></span><code>d&amp;</code>',
+        '<span class="math">x<sub>1</sub></span><code>d&amp;</code>',
     );
   });
+});
 
-  it('gives no source where the formula shows it', () => {
-    expect(inlineToHtml([{ type: 'math', source: 'α', html: 'α' }])).toBe(
-      '<span class="math">α</span>',
-    );
+describe('mathSources(nodes)', () => {
+  it('names each formula once that the page shows otherwise, nested ones too', () => {
+    const nested: Inline = { type: 'emphasis', children: TREE };
+    expect(mathSources([...TREE, nested, { type: 'math', source: 'α', html: 'α' }])).toEqual([
+      'x_"1"',
+    ]);
   });
 });
 
