@@ -26,7 +26,7 @@ export async function renderPages(
 export async function indexPages(outFolder: string, paperCount: number): Promise<void> {
   // A fragment a page makes a file a paper; about a tenth of them is right for a browser too.
   const maxFragments = Math.max(1000, Math.round(paperCount / 10));
-  const { index, errors } = await createIndex({ maxFragments });
+  const { index, errors } = await createIndex({ maxFragments, includeCharacters: '^_{}' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     const added = await index.addDirectory({ path: outFolder, glob: 'papers/*/index.html' });

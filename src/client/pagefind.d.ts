@@ -2,6 +2,8 @@
 export interface PagefindResult {
   url: string;
   excerpt: string;
+  /** All text of the page. */
+  content: string;
   meta: Record<string, string | undefined>;
 }
 

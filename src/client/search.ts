@@ -1,7 +1,8 @@
 // The search page: what is typed and chosen stands in the address, results come from Pagefind.
-import { markedExcerpt, markWords } from './highlight.ts';
 import type { Pagefind, PagefindResult, PagefindSearch } from './pagefind.d.ts';
+import { resultEntry } from './result-entry.ts';
 import { FILTERS, readState, type SearchState, writeState } from './search-state.ts';
+import { unknownWords } from './unknown-words.ts';
 
 const PAGE = 10;
 const TYPING_PAUSE_MS = 120;
@@ -35,6 +36,8 @@ async function loadPagefind(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ excerptLength: 32 });
   await pagefind.init();
+  // Answers count by filter only once the filters are loaded.
+  await pagefind.filters();
   return pagefind;
 }
 
@@ -58,24 +61,28 @@ function setOption(select: HTMLSelectElement, value: string): void {
 
 async function search(): Promise<void> {
   const turn = ++latest;
-  const { query, filters: chosen } = currentState();
+  const state = currentState();
+  list.ariaBusy = 'true';
   try {
     bundle ??= loadPagefind();
     const pagefind = await bundle;
-    const hasChoice = Object.keys(chosen).length > 0;
-    const isEmpty = query === '' && !hasChoice;
-    const answer = isEmpty
+    const answer = isEmpty(state)
       ? { results: [], filters: await pagefind.filters() }
-      : await pagefind.search(query === '' ? null : query, { filters: { ...chosen } });
+      : await pagefind.search(state.query || null, { filters: { ...state.filters } });
+    const first = await loadResults(answer.results.slice(0, PAGE));
     if (turn !== latest) return;
-    showFilters(answer.filters);
-    found = answer.results;
+    const texts = first.map(({ content }) => content);
+    const unknown = texts.length > 0 ? unknownWords(state.query, texts) : [];
+    found = unknown.length > 0 ? [] : answer.results;
     shown = 0;
     list.replaceChildren();
-    describe(isEmpty, hasChoice);
-    await showMore(turn);
+    showFilters(answer.filters);
+    describe(state, unknown);
+    append(found.length > 0 ? first : []);
+    list.ariaBusy = 'false';
   } catch (error) {
     bundle = null;
+    list.ariaBusy = 'false';
     more.hidden = true;
     list.replaceChildren();
     status.textContent =
@@ -84,23 +91,32 @@ async function search(): Promise<void> {
   }
 }
 
-function describe(isEmpty: boolean, hasChoice: boolean): void {
-  if (isEmpty) {
+function isEmpty({ query, filters: chosen }: SearchState): boolean {
+  return query === '' && Object.keys(chosen).length === 0;
+}
+
+function loadResults(results: PagefindSearch['results']): Promise<PagefindResult[]> {
+  return Promise.all(results.map((result) => result.data()));
+}
+
+function describe(state: SearchState, unknown: readonly string[]): void {
+  if (isEmpty(state)) {
     status.textContent = 'Type words of a title or an abstract, or choose a topic.';
   } else if (found.length > 0) {
     status.textContent = `${found.length.toLocaleString('en')} ${found.length === 1 ? 'paper' : 'papers'}`;
   } else {
-    showAdvice(hasChoice);
+    showAdvice(unknown, Object.keys(state.filters).length > 0);
   }
 }
 
 /** What a reader can try who found nothing. */
-function showAdvice(hasChoice: boolean): void {
+function showAdvice(unknown: readonly string[], hasChoice: boolean): void {
   const topics = document.createElement('a');
   topics.href = root.dataset['topics'] ?? '';
   topics.textContent = 'browse the topics';
+  const which = unknown.length > 0 ? `No paper has “${unknown.join(' ')}”.` : 'No paper found.';
   status.replaceChildren(
-    'No paper found. Try fewer or other words, check their spelling, or ',
+    `${which} Try fewer or other words, check their spelling, or `,
     topics,
     '.',
   );
@@ -116,40 +132,17 @@ function showAdvice(hasChoice: boolean): void {
   status.append(' ', clear);
 }
 
-async function showMore(turn: number): Promise<void> {
-  const part = found.slice(shown, shown + PAGE);
-  const results = await Promise.all(part.map((result) => result.data()));
-  if (turn !== latest) return;
-  list.append(...results.map((result) => entryOf(result)));
-  shown += part.length;
-  more.hidden = shown >= found.length;
+async function showMore(): Promise<void> {
+  const turn = latest;
+  const next = await loadResults(found.slice(shown, shown + PAGE));
+  if (turn === latest) append(next);
 }
 
-function entryOf({ url, meta, excerpt }: PagefindResult): HTMLLIElement {
-  const title = document.createElement('a');
-  title.className = 'paper-title';
-  title.href = url;
-  title.append(markWords(meta['title'] ?? url, input.value));
-  const facts = document.createElement('p');
-  facts.className = 'facts';
-  const topic = document.createElement('a');
-  topic.href = meta['topicUrl'] ?? '';
-  topic.textContent = meta['topic'] ?? '';
-  facts.append(topic);
-  if (meta['year']) {
-    const year = document.createElement('span');
-    year.textContent = meta['year'];
-    facts.append(year);
-  }
-  const text = document.createElement('p');
-  text.className = 'excerpt';
-  text.append(markedExcerpt(excerpt));
-  const entry = document.createElement('li');
-  const article = document.createElement('article');
-  article.className = 'paper-entry';
-  article.append(title, facts, text);
-  entry.append(article);
-  return entry;
+function append(results: readonly PagefindResult[]): void {
+  const { query } = currentState();
+  list.append(...results.map((result) => resultEntry(result, query)));
+  shown += results.length;
+  more.hidden = shown >= found.length;
 }
 
 /** Fills the choices with what the answer would leave, the present choice always among them. */
@@ -177,6 +170,7 @@ function go(write: typeof history.pushState): void {
 let typing: ReturnType<typeof setTimeout> | undefined;
 input.addEventListener('input', () => {
   clearTimeout(typing);
+  list.ariaBusy = 'true';
   typing = setTimeout(() => {
     go(history.replaceState.bind(history));
   }, TYPING_PAUSE_MS);
@@ -189,7 +183,7 @@ form.addEventListener('submit', (event) => {
 filters.addEventListener('change', () => {
   go(history.pushState.bind(history));
 });
-more.addEventListener('click', () => void showMore(latest));
+more.addEventListener('click', () => void showMore());
 addEventListener('popstate', () => {
   showState(readState(location.search));
   void search();

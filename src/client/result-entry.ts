@@ -1,0 +1,32 @@
+import { markedExcerpt, markWords } from './highlight.ts';
+import type { PagefindResult } from './pagefind.d.ts';
+
+/** A result as an item of the list: title, topic, year, and the passage that was found. */
+export function resultEntry({ url, meta, excerpt }: PagefindResult, query: string): HTMLLIElement {
+  const title = link(url, markWords(meta['title'] ?? url, query));
+  title.className = 'paper-title';
+  const facts = document.createElement('p');
+  facts.className = 'facts';
+  facts.append(link(meta['topicUrl'] ?? '', meta['topic'] ?? ''));
+  if (meta['year']) {
+    const year = document.createElement('span');
+    year.textContent = meta['year'];
+    facts.append(year);
+  }
+  const text = document.createElement('p');
+  text.className = 'excerpt';
+  text.append(markedExcerpt(excerpt));
+  const article = document.createElement('article');
+  article.className = 'paper-entry';
+  article.append(title, facts, text);
+  const entry = document.createElement('li');
+  entry.append(article);
+  return entry;
+}
+
+function link(href: string, content: string | DocumentFragment): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.append(content);
+  return anchor;
+}

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../../scripts/serve.ts';
+import { findBrowser } from './find-browser.ts';
+
+/** A site built from the seed collection, and where it is served. */
+export interface BuiltSite {
+  /** Folder of its files. */
+  readonly folder: string;
+  /** Folder of its content. */
+  readonly content: string;
+  /** Path under which it lives. */
+  readonly base: string;
+  /** `http://127.0.0.1:PORT` and the base, with a slash at the end. */
+  readonly address: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Without a `url`, at the root. */
+    site: BuiltSite;
+    /** The same collection with `url: https://example.org/field/papers`. */
+    siteUnderPath: BuiltSite;
+    browserPath: string;
+    browserEnvironment: Record<string, string>;
+  }
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+
+/** Builds the sites that the tests look at, once, by the command that an operator uses. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('browserPath', await findBrowser());
+  project.provide('browserEnvironment', browserEnvironment());
+  const work = await mkdtemp(join(tmpdir(), 'sheaf-test-'));
+  const content = join(work, 'content');
+  await cp(join(ROOT, 'content'), content, { recursive: true });
+  const site = await buildAndServe(content, join(work, 'dist'), '/');
+  project.provide('site', site.built);
+
+  const moved = join(work, 'content-under-path');
+  await cp(content, moved, { recursive: true });
+  const settings = await readFile(join(moved, 'site.yaml'), 'utf8');
+  await writeFile(
+    join(moved, 'site.yaml'),
+    `${settings}\nurl: https://example.org/field/papers/\n`,
+  );
+  const underPath = await buildAndServe(moved, join(work, 'dist-under-path'), '/field/papers/');
+  project.provide('siteUnderPath', underPath.built);
+
+  return async () => {
+    await Promise.all([site.close(), underPath.close()]);
+    await rm(work, { recursive: true });
+  };
+}
+
+async function buildAndServe(
+  content: string,
+  folder: string,
+  base: string,
+): Promise<{ built: BuiltSite; close: () => Promise<void> }> {
+  const program = join(ROOT, 'scripts', 'sheaf.mjs');
+  await run(process.execPath, [program, 'build', '--content', content, '--out', folder]);
+  const server = await serveSite({ folder, base, port: 0 });
+  const address = server.address.endsWith('/') ? server.address : `${server.address}/`;
+  return { built: { folder, content, base, address }, close: () => server.close() };
+}
+
+/** What an unpacked Chromium needs to find its libraries. */
+function browserEnvironment(): Record<string, string> {
+  const path = process.env['LD_LIBRARY_PATH'];
+  return path === undefined ? {} : { LD_LIBRARY_PATH: path };
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Files below a folder as sorted paths with `/`. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** The objects of a file of JSON lines. */
+export async function readJsonLines<Type>(path: string): Promise<Type[]> {
+  const text = await readFile(path, 'utf8');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Type);
+}
+
+/** A paper as `api/papers-N.jsonl` gives it. */
+export interface ApiPaper {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly abstract: string | null;
+  readonly authors: string[] | null;
+  readonly authorCount: number | null;
+  readonly organization: { slug: string; name: string } | null;
+  readonly published: string | null;
+  readonly arxivId: string | null;
+  readonly doi: string | null;
+  readonly upvotes: number | null;
+  readonly comments: number | null;
+  readonly topic: string;
+  readonly related: { id: string; score: number }[];
+  readonly sources: { digest: string; line: number; endLine: number }[];
+}
+
+/** A topic as `api/topics.json` gives it. */
+export interface ApiTopic {
+  readonly id: string;
+  readonly url: string;
+  readonly label: string;
+  readonly terms: { term: string; weight: number }[];
+  readonly size: number;
+  readonly papers: string[];
+}
