@@ -170,6 +170,8 @@ function go(write: typeof history.pushState): void {
 let typing: ReturnType<typeof setTimeout> | undefined;
 input.addEventListener('input', () => {
   clearTimeout(typing);
+  // What is under way answers an older question.
+  latest++;
   list.ariaBusy = 'true';
   typing = setTimeout(() => {
     go(history.replaceState.bind(history));

@@ -115,9 +115,10 @@ describe('the search page', () => {
 
   it('says what to try where nothing is found, and leads to the topics', async () => {
     const page = await openPage(`${address}search/?q=zzyzxqw&year=2025`);
-    await expectStatus(page, /^No paper has “zzyzxqw”\. Try fewer or other words/);
+    await expectStatus(page, /^No paper found\. Try fewer or other words/);
     await page.getByRole('button', { name: 'Search in all papers' }).click();
     await page.waitForFunction(() => !location.search.includes('year='));
+    await expectStatus(page, /^No paper has “zzyzxqw”\. Try fewer or other words/);
     await page.getByRole('link', { name: 'browse the topics' }).click();
     expect(await page.locator('h1').innerText()).toBe('Topics');
     await page.context().close();

@@ -28,17 +28,17 @@ describe('writtenForms(terms, papers)', () => {
   });
 
   it.each([
-    ['llm agent', 'We test LLM agents.', 'LLM agents'],
+    ['llm agent', 'On LLM agents.', 'LLM agents'],
     ['3d reconstruct', 'About 3D reconstruction.', '3D reconstruction'],
-    ['markov chain', 'We run Markov chains.', 'Markov chains'],
+    ['markov chain', 'The Markov chains.', 'Markov chains'],
     ['graph kernel', 'Graph kernels. Graph kernels.', 'graph kernels'],
   ])('writes "%s" of "%s" as "%s"', (term, abstract, form) => {
     expect(formOf(term, abstract)?.form).toBe(form);
   });
 
   it('does not learn capitals from a title in Title Case, but does learn acronyms', () => {
-    expect(formOf('graph kernel', '', 'Fast Graph Kernels')?.form).toBe('graph kernels');
-    expect(formOf('llm agent', '', 'Safe LLM Agents')?.form).toBe('LLM agents');
+    expect(formOf('graph kernel', '', 'Graph Kernels in Use')?.form).toBe('graph kernels');
+    expect(formOf('llm agent', '', 'Our LLM Agents')?.form).toBe('LLM agents');
   });
 
   it('completes a phrase by the third word that most of its uses go on to', () => {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../src/core/markdown.ts';
+
+describe('renderMarkdown(source)', () => {
+  it('gives HTML and plain text', () => {
+    expect(renderMarkdown('Papers on *learning* & [more](https://example.org).')).toEqual({
+      html: '<p>Papers on <em>learning</em> &#x26; <a href="https://example.org">more</a>.</p>',
+      text: 'Papers on learning & more.',
+    });
+  });
+
+  it('lets no script through', () => {
+    const source = 'A <script>alert(1)</script> [b](javascript:alert(2)) <img src=x onerror=alert(3)>';
+    const { html } = renderMarkdown(source);
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('javascript:');
+    expect(html).not.toContain('onerror');
+  });
+
+  it('of nothing is nothing', () => {
+    expect(renderMarkdown('')).toEqual({ html: '', text: '' });
+  });
+});

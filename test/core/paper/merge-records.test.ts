@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DigestRecord } from '../../../src/core/digest/digest.ts';
+import { mergeRecords } from '../../../src/core/paper/merge-records.ts';
+import { parseText, seedNames, seedText } from '../digest/seeds.ts';
+
+function record(known: Partial<DigestRecord>): DigestRecord {
+  return {
+    title: 'A Paper',
+    abstract: null,
+    authors: null,
+    authorCount: null,
+    organization: null,
+    published: null,
+    arxivId: null,
+    doi: null,
+    upvotes: null,
+    comments: null,
+    line: 1,
+    endLine: 2,
+    ...known,
+  };
+}
+
+describe('mergeRecords(files) on the seeds', () => {
+  const files = seedNames.map((path) => ({ path, ...parseText(seedText(path), path) }));
+  const papers = mergeRecords(files);
+
+  it('makes 457 papers of 462 records and keeps every record as a source', () => {
+    expect(papers).toHaveLength(457);
+    expect(papers.flatMap(({ sources }) => sources)).toHaveLength(462);
+    expect(new Set(papers.map(({ id }) => id)).size).toBe(457);
+  });
+
+  it('keeps sources whose lines hold an abstract of the paper again', () => {
+    for (const { abstract, title, sources } of papers) {
+      for (const { digest, line, endLine } of sources) {
+        const lines = seedText(digest).split('\n').slice(line - 1, endLine);
+        expect(lines[0]?.endsWith(title)).toBe(true);
+        expect(lines).toContain(abstract);
+      }
+    }
+  });
+
+  it('fills in what only the spaced file knows', () => {
+    const paper = papers.find(({ title }) => title.startsWith('Sequential Training of Neural'));
+    expect(paper).toMatchObject({
+      authorCount: 2,
+      published: '2019-09-26',
+      sources: [
+        { digest: seedNames[0], line: 171, endLine: 172 },
+        { digest: seedNames[2], line: 213, endLine: 219 },
+      ],
+    });
+  });
+});
+
+describe('mergeRecords(files)', () => {
+  it('lets the record that knows more win field by field, and fills its gaps from the others', () => {
+    const [paper, ...others] = mergeRecords([
+      {
+        path: 'a.txt',
+        records: [record({ title: 'A PAPER!', abstract: 'Poor.', comments: 9, doi: '10.1/a' })],
+      },
+      {
+        path: 'b.txt',
+        records: [
+          record({
+            abstract: 'Rich.',
+            authorCount: 3,
+            published: '2025-01-02',
+            comments: 4,
+            line: 7,
+            endLine: 9,
+          }),
+        ],
+      },
+    ]);
+    expect(others).toEqual([]);
+    expect(paper).toEqual({
+      ...record({ abstract: 'Rich.', authorCount: 3, published: '2025-01-02', comments: 4 }),
+      id: paper?.id,
+      doi: '10.1/a',
+      line: undefined,
+      endLine: undefined,
+      sources: [
+        { digest: 'a.txt', line: 1, endLine: 2 },
+        { digest: 'b.txt', line: 7, endLine: 9 },
+      ],
+    });
+  });
+
+  it('takes the longer abstract of two records that know as many fields', () => {
+    const records = [record({ abstract: 'Short.' }), record({ abstract: 'Longer.', line: 5 })];
+    expect(mergeRecords([{ path: 'a.txt', records }])[0]?.abstract).toBe('Longer.');
+  });
+
+  it('takes the first of two records that are equally rich', () => {
+    const files = [
+      { path: 'b.txt', records: [record({ comments: 2 })] },
+      { path: 'a.txt', records: [record({ comments: 1 })] },
+    ];
+    expect(mergeRecords(files)[0]?.comments).toBe(1);
+  });
+
+  it('does not take a zero or an empty list for unknown', () => {
+    const records = [record({ comments: 0, authors: [] }), record({ abstract: 'A.', comments: 5 })];
+    expect(mergeRecords([{ path: 'a.txt', records }])[0]).toMatchObject({
+      comments: 0,
+      authors: [],
+      abstract: 'A.',
+    });
+  });
+
+  it('leaves unknown what no record knows', () => {
+    const [paper] = mergeRecords([{ path: 'a', records: [record({}), record({ line: 3 })] }]);
+    expect(paper).toMatchObject({ abstract: null, authors: null, published: null, doi: null });
+  });
+
+  it('keeps titles without a letter apart', () => {
+    const records = [record({ title: '???' }), record({ title: '!!!' }), record({ title: '???' })];
+    const sources = mergeRecords([{ path: 'a', records }]).map((paper) => paper.sources.length);
+    expect(sources).toEqual([2, 1]);
+  });
+
+  it('gives the papers of a collection in the order of their first sources', () => {
+    const files = ['c', 'a', 'b'].map((path) => ({
+      path,
+      records: [record({ title: `Paper ${path}` }), record({ title: 'Shared', line: 3 })],
+    }));
+    const titles = mergeRecords(files).map(({ title }) => title);
+    expect(titles).toEqual(['Paper a', 'Shared', 'Paper b', 'Paper c']);
+  });
+
+  const known = fc.record({
+    title: fc.constantFrom('A Paper', 'a paper!', 'B-Paper', 'B Paper', 'Ç Paper', '???'),
+    abstract: fc.option(fc.constantFrom('One.', 'Two.', 'Three words here.')),
+    authorCount: fc.option(fc.nat(3)),
+    published: fc.option(fc.constantFrom('2024-01-01', '2025-01-01')),
+    comments: fc.option(fc.nat(3)),
+  });
+  const collection = fc
+    .array(fc.array(known, { maxLength: 5 }), { maxLength: 5 })
+    .map((files) =>
+      files.map((records, file) => ({
+        path: `${file}.txt`,
+        records: records.map((fields, at) => record({ ...fields, line: at + 1, endLine: at + 1 })),
+      })),
+    );
+
+  it('does not depend on the order of the files, and has a source for every record', () => {
+    const shuffled = collection.chain((files) =>
+      fc.tuple(
+        fc.constant(files),
+        fc.shuffledSubarray(files, { minLength: files.length, maxLength: files.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([files, reordered]) => {
+        const papers = mergeRecords(files);
+        expect(mergeRecords(reordered)).toEqual(papers);
+        const records = files.flatMap((file) => file.records);
+        expect(papers.flatMap(({ sources }) => sources)).toHaveLength(records.length);
+      }),
+    );
+  });
+
+  it('takes every field from a record of the paper, and none for unknown that one knows', () => {
+    fc.assert(
+      fc.property(collection, (files) => {
+        for (const paper of mergeRecords(files)) {
+          const own = files.flatMap(({ path, records }) =>
+            records.filter(({ line }) =>
+              paper.sources.some((source) => source.digest === path && source.line === line),
+            ),
+          );
+          for (const key of ['abstract', 'authorCount', 'published', 'comments'] as const) {
+            const values = own.map((one) => one[key]).filter((value) => value !== null);
+            if (values.length === 0) expect(paper[key]).toBeNull();
+            else expect(values).toContain(paper[key]);
+          }
+        }
+      }),
+    );
+  });
+});

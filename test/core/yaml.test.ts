@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readYaml } from '../../src/core/yaml.ts';
+
+const schema = z.strictObject({ name: z.string({ error: 'a text' }).optional() });
+const read = (text: string, firstLine?: number) => readYaml(text, schema, 'the notes', firstLine);
+const linesOf = (text: string, firstLine?: number) =>
+  read(text, firstLine).problems.map(({ line }) => line);
+
+describe('readYaml(text, schema, subject, firstLine)', () => {
+  it('gives the value, and no problem', () => {
+    expect(read('name: A # comment\n')).toEqual({ value: { name: 'A' }, problems: [] });
+  });
+
+  it('takes an empty text for an empty map', () => {
+    expect(read('')).toEqual({ value: {}, problems: [] });
+  });
+
+  it('names the line of an error of syntax', () => {
+    expect(linesOf('# one\nname: Learning: theory\n')).toContain(2);
+    expect(linesOf('# one\n\nname: [A, B\nother: c\n')).not.toEqual([]);
+    expect(linesOf('# one\n\n\tname: A\n')).toContain(3);
+  });
+
+  it('says what the text was to be', () => {
+    const [problem] = read('name: a: b\n').problems;
+    expect(problem?.expected).toBe('the notes in YAML');
+    expect(problem?.got).not.toContain('\n');
+  });
+
+  it('refuses a key that stands twice, at the second', () => {
+    expect(linesOf('name: A\n# between\nname: B\n')).toEqual([3]);
+  });
+
+  it('refuses a second document', () => {
+    expect(linesOf('name: A\n---\nname: B\n')).not.toEqual([]);
+  });
+
+  it('counts lines from the first that it is given', () => {
+    expect(linesOf('name: 3\n', 10)).toEqual([10]);
+    expect(linesOf('\nname: a: b\n', 10)).toEqual([11]);
+    expect(linesOf('name: A\nmame: B\n', 10)).toEqual([11]);
+  });
+
+  it.each([
+    ['- A\n', 'a list'],
+    ['words\n', '“words”'],
+    ['3\n', '“3”'],
+  ])('refuses %j, which is no map, and says what it is', (text, got) => {
+    expect(read(text).problems).toMatchObject([{ line: 1, got }]);
+  });
+
+  it('takes a problem for brackets nested without end', () => {
+    expect(read(`name: ${'['.repeat(20_000)}`).value).toBeNull();
+  });
+});

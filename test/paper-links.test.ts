@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paperLinks } from '../src/paper-links.ts';
+import type { PaperPage } from '../src/site-data.ts';
+
+/** A paper of which nothing is known but its title. */
+const UNKNOWN: PaperPage = {
+  id: 'a-paper-00000000',
+  title: 'A Paper',
+  titleHtml: 'A Paper',
+  abstract: null,
+  abstractHtml: null,
+  excerptHtml: null,
+  mathSources: [],
+  authors: null,
+  authorCount: 3,
+  organization: null,
+  published: null,
+  arxivId: null,
+  doi: null,
+  upvotes: null,
+  comments: 4,
+  topic: 'entropy',
+  related: [],
+  sources: [{ digest: 'a.txt', line: 1, endLine: 2 }],
+};
+
+const hrefsOf = (known: Partial<PaperPage>) =>
+  paperLinks({ ...UNKNOWN, ...known }).map(({ href }) => href);
+
+describe('paperLinks(paper)', () => {
+  it('looks a paper up by its title where its id is unknown', () => {
+    expect(hrefsOf({ title: 'R&D: 100% “new”?' })).toEqual([
+      'https://arxiv.org/search/?searchtype=title&query=R%26D%3A%20100%25%20%E2%80%9Cnew%E2%80%9D%3F',
+      'https://huggingface.co/papers?q=R%26D%3A%20100%25%20%E2%80%9Cnew%E2%80%9D%3F',
+    ]);
+  });
+
+  it('carries any title over whole', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        const [arxiv = '', huggingFace = ''] = hrefsOf({ title });
+        expect(new URL(arxiv).searchParams.get('query')).toBe(title);
+        expect(new URL(huggingFace).searchParams.get('q')).toBe(title);
+        expect(new URL(arxiv).hash + new URL(huggingFace).hash).toBe('');
+      }),
+    );
+  });
+
+  it('names arXiv and Hugging Face by the id, and looks nothing up then', () => {
+    expect(hrefsOf({ arxivId: '2603.01234' })).toEqual([
+      'https://arxiv.org/abs/2603.01234',
+      'https://huggingface.co/papers/2603.01234',
+    ]);
+    expect(hrefsOf({ arxivId: 'cs/0501001' })[0]).toBe('https://arxiv.org/abs/cs/0501001');
+  });
+
+  it('puts the DOI first', () => {
+    expect(hrefsOf({ doi: '10.1000/a<b>', arxivId: '2603.01234' })).toHaveLength(3);
+    expect(hrefsOf({ doi: '10.1000/a<b>' })[0]).toBe('https://doi.org/10.1000/a%3Cb%3E');
+  });
+
+  it('labels every link, each by another text', () => {
+    const labels = paperLinks({ ...UNKNOWN, doi: '10.1/a' }).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(3);
+    expect(labels.every((label) => label.trim() !== '')).toBe(true);
+  });
+});

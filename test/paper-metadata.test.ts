@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { citationTags, scholarlyArticle } from '../src/paper-metadata.ts';
+import type { PaperPage } from '../src/site-data.ts';
+
+/** A paper of which nothing is known but its title. */
+const UNKNOWN: PaperPage = {
+  id: 'a-paper-00000000',
+  title: 'A Paper',
+  titleHtml: 'A Paper',
+  abstract: null,
+  abstractHtml: null,
+  excerptHtml: null,
+  mathSources: [],
+  authors: null,
+  authorCount: 3,
+  organization: null,
+  published: null,
+  arxivId: null,
+  doi: null,
+  upvotes: null,
+  comments: 4,
+  topic: 'entropy',
+  related: [],
+  sources: [{ digest: 'a.txt', line: 1, endLine: 2 }],
+};
+
+const KNOWN: PaperPage = {
+  ...UNKNOWN,
+  abstract: 'On papers.',
+  authors: ['Ada Lovelace', 'Emmy Noether'],
+  organization: { slug: 'acme', name: 'Acme Research' },
+  published: '2026-03-05',
+  arxivId: '2603.01234',
+  doi: '10.1000/xyz',
+};
+const ADDRESS = 'https://example.org/papers/a-paper-00000000/';
+
+describe('citationTags(paper, address)', () => {
+  it('says what is known, an author a tag', () => {
+    expect(citationTags(KNOWN, ADDRESS).map(({ name, content }) => [name, content])).toEqual([
+      ['citation_title', 'A Paper'],
+      ['citation_author', 'Ada Lovelace'],
+      ['citation_author', 'Emmy Noether'],
+      ['citation_publication_date', '2026/03/05'],
+      ['citation_doi', '10.1000/xyz'],
+      ['citation_arxiv_id', '2603.01234'],
+      ['citation_abstract_html_url', ADDRESS],
+    ]);
+  });
+
+  it('invents nothing', () => {
+    expect(citationTags(UNKNOWN, null)).toEqual([{ name: 'citation_title', content: 'A Paper' }]);
+  });
+});
+
+describe('scholarlyArticle(paper, address, language)', () => {
+  const parse = (paper: PaperPage, address: string | null = null): unknown =>
+    JSON.parse(scholarlyArticle(paper, address, 'en'));
+
+  it('says what is known', () => {
+    expect(parse(KNOWN, ADDRESS)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'ScholarlyArticle',
+      name: 'A Paper',
+      headline: 'A Paper',
+      inLanguage: 'en',
+      abstract: 'On papers.',
+      author: [
+        { '@type': 'Person', name: 'Ada Lovelace' },
+        { '@type': 'Person', name: 'Emmy Noether' },
+      ],
+      datePublished: '2026-03-05',
+      sourceOrganization: { '@type': 'Organization', name: 'Acme Research' },
+      sameAs: 'https://doi.org/10.1000/xyz',
+      identifier: { '@type': 'PropertyValue', propertyID: 'arXiv', value: '2603.01234' },
+      url: ADDRESS,
+    });
+  });
+
+  it('invents nothing', () => {
+    expect(Object.keys(parse(UNKNOWN) as object)).toEqual([
+      '@context',
+      '@type',
+      'name',
+      'headline',
+      'inLanguage',
+    ]);
+  });
+
+  it('never ends the script that it stands in, and loses nothing of the text', () => {
+    const hostile = fc.oneof(
+      fc.constantFrom('</script><script>alert(1)</script>', '<!--<script>', '"\\u003c', '\u2028'),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(hostile, hostile, (title, abstract) => {
+        const paper = { ...KNOWN, title, abstract };
+        expect(scholarlyArticle(paper, null, 'en')).not.toContain('<');
+        expect(parse(paper)).toMatchObject({ name: title, abstract });
+      }),
+    );
+  });
+});

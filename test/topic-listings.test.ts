@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperPage, TopicPage } from '../src/site-data.ts';
+import { topicListings } from '../src/topic-listings.ts';
+
+const TOPIC: TopicPage = { id: 'entropy', label: 'Entropy', terms: [], papers: ['a'], neighbours: [] };
+
+function paper(title: string, published: string | null = null): PaperPage {
+  return {
+    id: title.toLowerCase().replaceAll(' ', '-'),
+    title,
+    titleHtml: title,
+    abstract: null,
+    abstractHtml: null,
+    excerptHtml: null,
+    mathSources: [],
+    authors: null,
+    authorCount: null,
+    organization: null,
+    published,
+    arxivId: null,
+    doi: null,
+    upvotes: null,
+    comments: null,
+    topic: 'entropy',
+    related: [],
+    sources: [{ digest: 'a.txt', line: 1, endLine: 2 }],
+  };
+}
+
+const titlesOf = (papers: readonly PaperPage[], order: string) =>
+  topicListings(TOPIC, papers)
+    .filter((listing) => listing.order === order)
+    .flatMap((listing) => listing.papers.map(({ title }) => title));
+
+describe('topicListings(topic, papers)', () => {
+  const many = Array.from({ length: 51 }, (_, index) => paper(`Paper ${index}`));
+
+  it('sets 51 papers on two pages, in each of three orders', () => {
+    const shapes = topicListings(TOPIC, many).map(({ order, page, pageCount, papers }) => [
+      order,
+      page,
+      pageCount,
+      papers.length,
+    ]);
+    expect(shapes).toEqual([
+      ['typical', 1, 2, 50],
+      ['typical', 2, 2, 1],
+      ['date', 1, 2, 50],
+      ['date', 2, 2, 1],
+      ['title', 1, 2, 50],
+      ['title', 2, 2, 1],
+    ]);
+  });
+
+  it('sets 50 papers on one page', () => {
+    expect(topicListings(TOPIC, many.slice(1)).map(({ page }) => page)).toEqual([1, 1, 1]);
+  });
+
+  it('lists every paper once in every order', () => {
+    const titles = many.map(({ title }) => title).toSorted();
+    for (const order of ['typical', 'date', 'title']) {
+      expect(titlesOf(many, order).toSorted()).toEqual(titles);
+    }
+  });
+
+  it('keeps the order that it is given as the one by fit', () => {
+    expect(titlesOf([paper('B'), paper('A'), paper('C')], 'typical')).toEqual(['B', 'A', 'C']);
+  });
+
+  it('orders by date from the newest on, unknown dates last, ties as they fit', () => {
+    const papers = [
+      paper('Unknown 1'),
+      paper('Old', '2019-09-26'),
+      paper('New 1', '2026-03-10'),
+      paper('Unknown 2'),
+      paper('New 2', '2026-03-10'),
+      paper('Middle', '2025-12-31'),
+    ];
+    expect(titlesOf(papers, 'date')).toEqual([
+      'New 1',
+      'New 2',
+      'Middle',
+      'Old',
+      'Unknown 1',
+      'Unknown 2',
+    ]);
+  });
+
+  it('orders titles as people do: not by case or accents, and numbers by value', () => {
+    const papers = ['zeta', 'Éclair', 'Part 10', 'Eclipse', 'alpha', 'Part 9', 'Beta'];
+    expect(titlesOf(papers.map((title) => paper(title)), 'title')).toEqual([
+      'alpha',
+      'Beta',
+      'Éclair',
+      'Eclipse',
+      'Part 9',
+      'Part 10',
+      'zeta',
+    ]);
+  });
+});
