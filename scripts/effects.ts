@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** What a command does to the world outside, so that a test can hand it another one. */
@@ -22,15 +23,22 @@ export const realEffects: Effects = {
   now: () => performance.now(),
   async listFiles(folder) {
     const entries = await orNull(readdir(folder, { recursive: true, withFileTypes: true }));
-    return (
-      entries
-        ?.filter((entry) => entry.isFile())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .sort() ?? null
-    );
+    if (entries === null) return null;
+    const paths = await Promise.all(entries.map(filePath));
+    return paths
+      .filter((path) => path !== null)
+      .map((path) => relative(folder, path).split(sep).join('/'))
+      .sort();
   },
   readFile: (path) => orNull(readFile(path)),
 };
+
+/** The path of an entry that is a file or a link to one. */
+async function filePath(entry: Dirent): Promise<string | null> {
+  const path = join(entry.parentPath, entry.name);
+  const isFile = entry.isSymbolicLink() ? (await orNull(stat(path)))?.isFile() : entry.isFile();
+  return isFile === true ? path : null;
+}
 
 async function orNull<Value>(promise: Promise<Value>): Promise<Value | null> {
   try {

@@ -46,7 +46,7 @@ async function readSettings(path: string, files: Files): Promise<Settings> {
     ]);
   }
   return parseSettings(
-    locate(path, () => (bytes.length === 0 ? '' : decodeText(bytes))),
+    locate(path, () => (bytes.length === 0 ? '' : decodeText(bytes, 'the settings of the site'))),
     path,
   );
 }
@@ -108,7 +108,9 @@ async function readSidecars(
     }
     const parsed = await collect(problems, async () => {
       const bytes = await files.readFile(path);
-      return bytes === null ? null : locate(path, () => parseNotes(decodeText(bytes), 1));
+      return bytes === null
+        ? null
+        : locate(path, () => parseNotes(decodeText(bytes, 'notes on a digest'), 1));
     });
     if (parsed !== null) notes.set(owner, parsed);
   }

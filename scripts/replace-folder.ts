@@ -19,8 +19,15 @@ export async function replaceFolder(
     await mkdir(fresh);
     await write(fresh);
     // Moving the old one aside is one step; deleting it first would leave a time without a site.
-    if (await exists(folder)) await rename(folder, join(work, 'old'));
-    await rename(fresh, folder);
+    const old = join(work, 'old');
+    const replaces = await exists(folder);
+    if (replaces) await rename(folder, old);
+    try {
+      await rename(fresh, folder);
+    } catch (error) {
+      if (replaces) await rename(old, folder);
+      throw error;
+    }
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -41,8 +48,9 @@ function isRunning(pid: number): boolean {
   if (pid === process.pid) return true;
   try {
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // EPERM: it lives, and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -14,6 +14,6 @@ export function formatCount(count: number, noun: string): string {
 /** The start of a text, cut between words: at most so many characters. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.lastIndexOf(' ', most - 1);
-  return `${text.slice(0, cut > 0 ? cut : most - 1).replace(/[\s,;:.–—-]+$/, '')} …`;
+  const cut = text.lastIndexOf(' ', most - 2);
+  return `${text.slice(0, cut > 0 ? cut : most - 2).replace(/[\s,;:.–—-]+$/, '')} …`;
 }

@@ -9,7 +9,11 @@ export interface PaperLink {
 /** Where the paper stands elsewhere; without an id, where its title can be looked up. */
 export function paperLinks({ arxivId, doi, title }: PaperPage): PaperLink[] {
   const links: PaperLink[] = [];
-  if (doi !== null) links.push({ label: `DOI ${doi}`, href: `https://doi.org/${encodeURI(doi)}` });
+  if (doi !== null)
+    links.push({
+      label: `DOI ${doi}`,
+      href: `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`,
+    });
   if (arxivId !== null) {
     const id = encodeURI(arxivId);
     links.push({ label: `arXiv ${arxivId}`, href: `https://arxiv.org/abs/${id}` });

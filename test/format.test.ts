@@ -30,8 +30,8 @@ describe('shorten(text, most)', () => {
   });
 
   it('cuts between words and drops the punctuation before the ellipsis', () => {
-    expect(shorten('Markov chains, and their entropy', 20)).toBe('Markov chains …');
-    expect(shorten('Markov chains – and their entropy', 20)).toBe('Markov chains …');
+    expect(shorten('Markov chains, and their entropy', 16)).toBe('Markov chains …');
+    expect(shorten('Markov chains – and their entropy', 17)).toBe('Markov chains …');
   });
 
   it('cuts a word that alone is too long', () => {

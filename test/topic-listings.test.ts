@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { PaperPage, TopicPage } from '../src/site-data.ts';
 import { topicListings } from '../src/topic-listings.ts';
 
-const TOPIC: TopicPage = { id: 'entropy', label: 'Entropy', terms: [], papers: ['a'], neighbours: [] };
+const TOPIC: TopicPage = {
+  id: 'entropy',
+  label: 'Entropy',
+  terms: [],
+  papers: ['a'],
+  neighbours: [],
+};
 
 function paper(title: string, published: string | null = null): PaperPage {
   return {
@@ -88,14 +94,11 @@ describe('topicListings(topic, papers)', () => {
 
   it('orders titles as people do: not by case or accents, and numbers by value', () => {
     const papers = ['zeta', 'Éclair', 'Part 10', 'Eclipse', 'alpha', 'Part 9', 'Beta'];
-    expect(titlesOf(papers.map((title) => paper(title)), 'title')).toEqual([
-      'alpha',
-      'Beta',
-      'Éclair',
-      'Eclipse',
-      'Part 9',
-      'Part 10',
-      'zeta',
-    ]);
+    expect(
+      titlesOf(
+        papers.map((title) => paper(title)),
+        'title',
+      ),
+    ).toEqual(['alpha', 'Beta', 'Éclair', 'Eclipse', 'Part 9', 'Part 10', 'zeta']);
   });
 });

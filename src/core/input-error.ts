@@ -31,6 +31,6 @@ export function formatProblem({ path, line, expected, got, advice }: LocatedProb
 
 /** A text as it can be quoted in one line of an error: at most 60 characters. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.slice(0, 1000).replace(/\s+/g, ' ').trim();
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }

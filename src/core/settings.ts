@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InputError } from './input-error.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, strictMap } from './yaml.ts';
 
 /** What the operator sets in `content/site.yaml`. */
 export interface Settings {
@@ -23,7 +23,7 @@ const topics = 'auto or a whole number from 1 to 1000';
 const language = 'a language tag such as en or pt-BR';
 const href = 'an address that starts with https://, http:// or mailto:';
 
-const settingsSchema = z.strictObject({
+const settingsSchema = strictMap({
   title: text,
   description: z.string({ error: 'a text' }).trim().default(''),
   url: url
@@ -32,16 +32,14 @@ const settingsSchema = z.strictObject({
     .default(null),
   language: z.string({ error: language }).refine(isLanguageTag, language).default('en'),
   topics: z
-    .union([z.literal('auto'), z.number().int().min(1).max(1000)], { error: topics })
+    .union([z.literal('auto'), z.number().int(topics).min(1, topics).max(1000, topics)], {
+      error: topics,
+    })
     .default('auto'),
   links: z
-    .array(
-      z.strictObject(
-        { label: text, href: z.string({ error: href }).refine(isLinkTarget, href) },
-        { error: 'label and href' },
-      ),
-      { error: 'a list of label and href' },
-    )
+    .array(strictMap({ label: text, href: z.string({ error: href }).refine(isLinkTarget, href) }), {
+      error: 'a list of label and href',
+    })
     .default([]),
 });
 
@@ -53,9 +51,9 @@ export function parseSettings(yaml: string, path: string): Settings {
 }
 
 function isWebAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, search, hash } = new URL(address);
-  return /^https?:$/.test(protocol) && search === '' && hash === '' && !/[?#]$/.test(address);
+  if (!/^https?:\/\/[^\s\\]+$/i.test(address) || !URL.canParse(address)) return false;
+  const { search, hash } = new URL(address);
+  return search === '' && hash === '' && !/[?#]$/.test(address);
 }
 
 function isLinkTarget(address: string): boolean {

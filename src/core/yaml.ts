@@ -1,4 +1,12 @@
-import { isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { z } from 'zod';
 import { type Problem, quote } from './input-error.ts';
 
@@ -18,7 +26,11 @@ export function readYaml<Shape extends z.ZodObject>(
   firstLine = 1,
 ): Validated<z.output<Shape>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    logLevel: 'error',
+    prettyErrors: false,
+  });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
@@ -29,12 +41,24 @@ export function readYaml<Shape extends z.ZodObject>(
     }));
     return { value: null, problems };
   }
-  const content = document.contents as ParsedNode | null;
   // No alias is ever needed in these files, so none can multiply.
+  const aliases: Problem[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      aliases.push({
+        line: lineAt(alias.range?.[0] ?? 0),
+        expected: 'a value written out',
+        got: quote(`*${alias.source}`),
+        advice: 'Write the value itself; a text that begins with * goes in quotes.',
+      });
+    },
+  });
+  if (aliases.length > 0) return { value: null, problems: aliases };
+  const content = document.contents as ParsedNode | null;
   const result = schema.safeParse(content === null ? {} : document.toJS({ maxAliasCount: 0 }));
   if (result.success) return { value: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, schema, content, subject).map(({ node, ...problem }) => ({
+    describeIssue(issue, content, subject).map(({ node, ...problem }) => ({
       line: node?.range ? lineAt(node.range[0]) : firstLine,
       ...problem,
     })),
@@ -42,44 +66,57 @@ export function readYaml<Shape extends z.ZodObject>(
   return { value: null, problems };
 }
 
+/** A zod object of these keys and no others; its errors name them. */
+export function strictMap<Shape extends z.ZodRawShape>(
+  shape: Shape,
+): z.ZodObject<Shape, z.core.$strict> {
+  const keys = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? keys : `a map of ${keys}`),
+  });
+}
+
 type Issue = z.core.$ZodIssue;
 type NodeProblem = Omit<Problem, 'line'> & { readonly node: Node | null };
 
-function describeIssue(
-  issue: Issue,
-  schema: z.ZodObject,
-  content: ParsedNode | null,
-  subject: string,
-): NodeProblem[] {
-  const known = Object.keys(schema.shape).join(', ');
+function describeIssue(issue: Issue, content: ParsedNode | null, subject: string): NodeProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       node: keyNode(content, [...issue.path, key]),
-      expected: `one of the keys ${issue.path.length === 0 ? known : 'described in the README'}`,
+      expected: `one of the keys ${issue.message}`,
       got: quote(key),
       advice: 'Correct the key or remove it.',
     }));
   }
-  const name = issue.path.join('.');
   const node = valueNode(content, issue.path);
   if (issue.path.length === 0) {
     return [
       {
         node,
-        expected: `${subject}: keys and values`,
+        expected: `${subject}: ${issue.message}`,
         got: describeNode(content),
-        advice: `Write KEY: VALUE; the keys are ${known}.`,
+        advice: 'Write KEY: VALUE, a line each.',
       },
     ];
   }
+  const name = nameOf(issue.path);
+  const advice = `Correct the value of ${name}; a text that looks like a number or a date goes in quotes.`;
   return [
     {
       node: node ?? valueNode(content, issue.path.slice(0, -1)),
       expected: `${name} to be ${issue.message}`,
       got: node === null ? 'nothing' : describeNode(node),
-      advice: node === null ? `Add ${name}: …` : `Correct the value of ${name}.`,
+      advice: node === null ? `Add ${String(issue.path.at(-1))}: …` : advice,
     },
   ];
+}
+
+/** `links, 2, href` as "href of item 2 of links": people count from 1. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `item ${part + 1}` : String(part)))
+    .toReversed()
+    .join(' of ');
 }
 
 function valueNode(content: ParsedNode | null, path: readonly PropertyKey[]): Node | null {
@@ -97,7 +134,9 @@ function isCollectionNode(node: unknown): node is { get(key: unknown, keepScalar
 function keyNode(content: ParsedNode | null, path: readonly PropertyKey[]): Node | null {
   const parent = valueNode(content, path.slice(0, -1));
   if (!isMap(parent)) return parent;
-  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
+  const pair = parent.items.find(
+    (item) => isScalar(item.key) && String(item.key.value ?? '') === path.at(-1),
+  );
   return pair ? (pair.key as Node) : null;
 }
 

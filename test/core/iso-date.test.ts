@@ -67,3 +67,10 @@ describe('monthNumber(name)', () => {
     expect(['Foo', 'Table', 'Ja', ''].map(monthNumber)).toEqual([null, null, null, null]);
   });
 });
+
+describe('isoDate and monthNumber', () => {
+  it('take years of four digits and months by their own names alone', () => {
+    expect([isoDate(50, 2, 8), isoDate(10_000, 3, 1)]).toEqual([null, null]);
+    expect(['Janus', 'Marigold', 'Ma', 'Sept'].map(monthNumber)).toEqual([null, null, null, 9]);
+  });
+});

@@ -10,7 +10,8 @@ describe('renderMarkdown(source)', () => {
   });
 
   it('lets no script through', () => {
-    const source = 'A <script>alert(1)</script> [b](javascript:alert(2)) <img src=x onerror=alert(3)>';
+    const source =
+      'A <script>alert(1)</script> [b](javascript:alert(2)) <img src=x onerror=alert(3)>';
     const { html } = renderMarkdown(source);
     expect(html).not.toContain('<script');
     expect(html).not.toContain('javascript:');

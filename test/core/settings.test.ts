@@ -86,11 +86,31 @@ describe('parseSettings(yaml, path)', () => {
     ['a word for topics', 'title: A\ntopics: many\n', 2, 'topics'],
     ['a number of topics in quotes', 'title: A\ntopics: "3"\n', 2, 'topics'],
     ['a map for links', 'title: A\nlinks:\n  label: B\n', 3, 'links'],
-    ['a text for a link', 'title: A\nlinks:\n  - label: B\n    href: https://c.org\n  - D\n', 5, 'links.1'],
-    ['a link without a target', 'title: A\nlinks:\n  - label: B\n', 3, 'links.0.href'],
-    ['a link without a label', 'title: A\nlinks:\n  - href: https://c.org\n', 3, 'links.0.label'],
-    ['a link to a script', 'title: A\nlinks:\n  - label: B\n    href: "javascript:alert(1)"\n', 4, 'links.0.href'],
-    ['a link to a path', 'title: A\nlinks:\n  - label: B\n    href: /about\n', 4, 'links.0.href'],
+    [
+      'a text for a link',
+      'title: A\nlinks:\n  - label: B\n    href: https://c.org\n  - D\n',
+      5,
+      'item 2 of links',
+    ],
+    ['a link without a target', 'title: A\nlinks:\n  - label: B\n', 3, 'href of item 1 of links'],
+    [
+      'a link without a label',
+      'title: A\nlinks:\n  - href: https://c.org\n',
+      3,
+      'label of item 1 of links',
+    ],
+    [
+      'a link to a script',
+      'title: A\nlinks:\n  - label: B\n    href: "javascript:alert(1)"\n',
+      4,
+      'href of item 1 of links',
+    ],
+    [
+      'a link to a path',
+      'title: A\nlinks:\n  - label: B\n    href: /about\n',
+      4,
+      'href of item 1 of links',
+    ],
   ])('refuses %s at its line', (_, yaml, line, key) => {
     const problems = problemsOf(yaml);
     expect(problems).toHaveLength(1);
@@ -101,7 +121,12 @@ describe('parseSettings(yaml, path)', () => {
   it.each([
     ['of the file', 'title: A\n\ntopic: 3\n', 3, '“topic”'],
     ['that JavaScript gives a meaning', 'title: A\n__proto__: 3\n', 2, '“__proto__”'],
-    ['in a link', 'title: A\nlinks:\n  - label: B\n    href: https://c.org\n    rel: me\n', 5, '“rel”'],
+    [
+      'in a link',
+      'title: A\nlinks:\n  - label: B\n    href: https://c.org\n    rel: me\n',
+      5,
+      '“rel”',
+    ],
   ])('refuses an unknown key %s at its line', (_, yaml, line, got) => {
     expect(problemsOf(yaml)).toMatchObject([{ line, got }]);
   });
@@ -126,5 +151,26 @@ describe('parseSettings(yaml, path)', () => {
     for (const yaml of ['', '\n', '# title: A\n']) {
       expect(problemsOf(yaml)).toMatchObject([{ line: 1, advice: 'Add title: …' }]);
     }
+  });
+});
+
+describe('parseSettings(yaml, path) in words', () => {
+  it.each([0, -1, 1.5, 1001])('says what topics may be instead of %d', (topics) => {
+    expect(problemsOf(`title: A\ntopics: ${topics}\n`)).toMatchObject([
+      { line: 2, expected: 'topics to be auto or a whole number from 1 to 1000' },
+    ]);
+  });
+
+  it.each(['https:example.org', 'https:\\\\x.org', 'https://x.org/a b', 'ftp://x.org'])(
+    'refuses the address %s',
+    (url) => {
+      expect(problemsOf(`title: A\nurl: '${url}'\n`)).toMatchObject([{ line: 2 }]);
+    },
+  );
+
+  it('names the keys of a link', () => {
+    expect(problemsOf('title: A\nlinks:\n  - label: B\n    link: C\n')).toContainEqual(
+      expect.objectContaining({ line: 4, expected: 'one of the keys label, href' }),
+    );
   });
 });

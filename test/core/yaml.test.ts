@@ -53,4 +53,16 @@ describe('readYaml(text, schema, subject, firstLine)', () => {
   it('takes a problem for brackets nested without end', () => {
     expect(read(`name: ${'['.repeat(20_000)}`).value).toBeNull();
   });
+
+  it.each([
+    ['name: *other\n', 1],
+    ['# a bomb\na: &a [x, x]\nname: [*a, *a]\n', 3],
+    ['name: A\n<<: *base\n', 2],
+  ])('refuses the alias in %j at its line', (text, line) => {
+    expect(linesOf(text)).toContain(line);
+  });
+
+  it.each(['2026', 'true', '~'])('names the line of the unknown key %s', (key) => {
+    expect(linesOf(`name: A\n${key}: B\n`)).toEqual([2]);
+  });
 });

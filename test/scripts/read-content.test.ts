@@ -129,7 +129,11 @@ describe('readContent(folder, files)', () => {
       'content/digests/f.txt:3',
     ]);
     expect(what.every((line) => line.includes(', got '))).toBe(true);
-    expect(advice.every((line) => line.startsWith('    ') && line.endsWith('.') || line.includes('iconv'))).toBe(true);
+    expect(
+      advice.every(
+        (line) => (line.startsWith('    ') && line.endsWith('.')) || line.includes('iconv'),
+      ),
+    ).toBe(true);
   });
 
   it('names settings that are missing', async () => {

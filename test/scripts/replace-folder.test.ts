@@ -110,4 +110,11 @@ describe('replaceFolder(folder, write)', () => {
     }
     expect(await readdir(parent)).toEqual(['dist']);
   });
+
+  it('brings the old folder back where the new one cannot take its place', async () => {
+    await fill(folder, 'old');
+    const removed = replaceFolder(folder, (work) => rm(work, { recursive: true }));
+    await expect(removed).rejects.toThrow();
+    expect(await content()).toBe('old');
+  });
 });

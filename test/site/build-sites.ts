@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../../scripts/serve.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, type FoundBrowser } from './find-browser.ts';
 
 /** A site built from the seed collection, and where it is served. */
 export interface BuiltSite {
@@ -26,8 +26,7 @@ declare module 'vitest' {
     site: BuiltSite;
     /** The same collection with `url: https://example.org/field/papers`. */
     siteUnderPath: BuiltSite;
-    browserPath: string;
-    browserEnvironment: Record<string, string>;
+    browser: FoundBrowser;
   }
 }
 
@@ -36,9 +35,8 @@ const run = promisify(execFile);
 
 /** Builds the sites that the tests look at, once, by the command that an operator uses. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  project.provide('browserPath', await findBrowser());
-  project.provide('browserEnvironment', browserEnvironment());
   const work = await mkdtemp(join(tmpdir(), 'sheaf-test-'));
+  project.provide('browser', await findBrowser(work));
   const content = join(work, 'content');
   await cp(join(ROOT, 'content'), content, { recursive: true });
   const site = await buildAndServe(content, join(work, 'dist'), '/');
@@ -70,10 +68,4 @@ async function buildAndServe(
   const server = await serveSite({ folder, base, port: 0 });
   const address = server.address.endsWith('/') ? server.address : `${server.address}/`;
   return { built: { folder, content, base, address }, close: () => server.close() };
-}
-
-/** What an unpacked Chromium needs to find its libraries. */
-function browserEnvironment(): Record<string, string> {
-  const path = process.env['LD_LIBRARY_PATH'];
-  return path === undefined ? {} : { LD_LIBRARY_PATH: path };
 }

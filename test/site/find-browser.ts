@@ -1,5 +1,4 @@
-import { accessSync, constants, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const COMMANDS = [
@@ -14,22 +13,28 @@ const APPLICATIONS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** A browser, and the variables that it needs beside those of this process. */
+export interface FoundBrowser {
+  readonly executablePath: string;
+  readonly environment: Record<string, string>;
+}
+
 /**
- * A Chrome or Chromium: an installed one, else the one inside the npm package `@sparticuz/chromium`.
- * Throws an Error of one line that says how to get one.
+ * A Chrome or Chromium: an installed one, else the one inside the npm package `@sparticuz/chromium`,
+ * unpacked into `folder`. Throws an Error of one line that says how to get one.
  */
-export async function findBrowser(path = process.env['PATH'] ?? ''): Promise<string> {
-  const installed = path
-    .split(delimiter)
-    .flatMap((folder) => COMMANDS.map((name) => join(folder, name)));
+export async function findBrowser(
+  folder: string,
+  path = process.env['PATH'] ?? '',
+): Promise<FoundBrowser> {
+  const installed = path.split(delimiter).flatMap((bin) => COMMANDS.map((name) => join(bin, name)));
   const found = [process.env['CHROME_PATH'] ?? '', ...installed, ...APPLICATIONS].find(
     isExecutable,
   );
-  if (found !== undefined) return found;
-  if (process.platform === 'linux') {
-    const packaged = await unpackChromium().catch(() => null);
-    if (packaged !== null) return packaged;
-  }
+  if (found !== undefined) return { executablePath: found, environment: {} };
+  const packaged =
+    process.platform === 'linux' ? await unpackChromium(folder).catch(() => null) : null;
+  if (packaged !== null) return packaged;
   throw new Error(
     'no browser to test in: install Chrome or Chromium (on Debian: apt-get install chromium), or name one in CHROME_PATH',
   );
@@ -45,11 +50,28 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function unpackChromium(): Promise<string> {
+async function unpackChromium(folder: string): Promise<FoundBrowser> {
+  const before = { ...process.env };
   // The package brings its system libraries along only where it believes to run in AWS Lambda, and
-  // unpacks into TMPDIR, where another user's unpacked copy may lie.
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x';
-  process.env['TMPDIR'] = mkdtempSync(join(tmpdir(), 'sheaf-chromium-'));
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  // unpacks into TMPDIR.
+  Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x', TMPDIR: folder });
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    const executablePath = await chromium.executablePath();
+    const libraries = process.env['LD_LIBRARY_PATH'] ?? '';
+    return {
+      executablePath,
+      environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: configureFonts(folder) },
+    };
+  } finally {
+    process.env = before;
+  }
+}
+
+/** The package's own font configuration knows its fonts in /tmp alone. */
+function configureFonts(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  const fonts = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${fonts}</fontconfig>\n`);
+  return file;
 }

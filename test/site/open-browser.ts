@@ -3,9 +3,10 @@ import { inject } from 'vitest';
 
 /** Starts the browser that the setup found, closed off from every other host. */
 export function openBrowser(): Promise<Browser> {
+  const { executablePath, environment } = inject('browser');
   return chromium.launch({
-    executablePath: inject('browserPath'),
-    env: { ...process.env, ...inject('browserEnvironment') },
+    executablePath,
+    env: { ...process.env, ...environment },
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -15,9 +15,9 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 /**
  * The text of a file in UTF-8, without a byte-order mark. Throws DigestError for an empty file, for
- * binary data and for invalid UTF-8, naming the line.
+ * binary data and for invalid UTF-8, naming the line; `what` says what the file was to hold.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, what = 'a digest'): string {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
   const signature = SIGNATURES.find(([prefix]) => start.startsWith(prefix));
   if (signature) fail(1, 'text in UTF-8', signature[1], SAVE_AS_TEXT);
@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (nul >= 0) fail(lineAt(bytes, nul), 'text in UTF-8', 'binary data (a NUL byte)', SAVE_AS_TEXT);
   const text = decode(bytes);
   if (text.trim() === '') {
-    fail(1, 'a digest', 'an empty file', 'Save the digest again, or remove the file.');
+    fail(1, what, 'an empty file', `Save ${what} in it, or remove the file.`);
   }
   return text;
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { quote } from '../input-error.ts';
 import { isIsoDate } from '../iso-date.ts';
-import { readYaml } from '../yaml.ts';
+import { readYaml, strictMap } from '../yaml.ts';
 import type { DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 
 const text = (what: string) => z.string({ error: what }).trim().min(1, what);
 
-const notesSchema = z.strictObject({
+const day = 'a day as YYYY-MM-DD';
+const notesSchema = strictMap({
   title: text('a text').optional(),
-  date: text('a day as YYYY-MM-DD').refine(isIsoDate, 'a day as YYYY-MM-DD').optional(),
+  date: z.string({ error: day }).refine(isIsoDate, day).optional(),
   curator: text('a text').optional(),
 });
 
@@ -46,8 +48,20 @@ export function parseNotes(yaml: string, firstLine: number): DigestNotes {
   return { title: value.title ?? null, date: value.date ?? null, curator: value.curator ?? null };
 }
 
-/** The date at the start of a file's name (`2026-03-25-papers.txt`), or null. */
+/**
+ * The date at the start of a file's name (`2026-03-25-papers.txt`), or null. Throws DigestError where
+ * it is no day of the calendar.
+ */
 export function dateInFileName(name: string): string | null {
-  const start = name.slice(0, 10);
-  return isIsoDate(start) && !/^\d/.test(name.slice(10)) ? start : null;
+  const date = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(name)?.[1];
+  if (date === undefined) return null;
+  if (isIsoDate(date)) return date;
+  throw new DigestError([
+    {
+      line: 1,
+      expected: 'a file name that begins with a day of the calendar, or with none',
+      got: quote(date),
+      advice: 'Rename the file.',
+    },
+  ]);
 }

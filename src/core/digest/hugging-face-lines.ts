@@ -19,6 +19,8 @@ export interface PageDate {
 
 /** Beyond so many characters a line is an abstract and no title, whatever it says. */
 export const LONGEST_TITLE = 300;
+/** arXiv takes abstracts of up to 1,920 characters; a longer line than this is no abstract. */
+export const LONGEST_LINE = 20_000;
 /** As much of a text as is looked at to tell its shape, in characters. */
 const SAMPLE = 200_000;
 
@@ -53,6 +55,8 @@ const CHROME = new Set([
 ]);
 const HEADINGS = new Set(['daily papers', 'trending papers', 'weekly papers', 'monthly papers']);
 const GLUED_SUBSCRIBE = /^Subscribe(?=\S)/;
+/** Without the page's furniture above it, only a capital letter tells the button from a word. */
+const GLUED_AT_START = /^Subscribe(?=[\p{Lu}\p{N}])/u;
 const MARKUP = /^(?:#|\[|\]|!\[|<|\||https?:|[{}@]|\\\\)|\]\(http/;
 const DATE = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?: (\d+))?$/;
 
@@ -63,7 +67,11 @@ export function classifyLines(text: string): PageLine[] {
     const trimmed = raw.trim();
     if (trimmed === '') return;
     // The button above the first title is glued to it in the dumps that have no blank lines.
-    const glued = lines.at(-1)?.kind === 'chrome' && GLUED_SUBSCRIBE.test(trimmed);
+    const above = lines.at(-1);
+    const isGlued = above === undefined ? GLUED_AT_START : GLUED_SUBSCRIBE;
+    const mayBeGlued =
+      above === undefined || (above.kind === 'chrome' && above.text !== 'Subscribe');
+    const glued = mayBeGlued && isGlued.test(trimmed);
     lines.push(classifyLine(glued ? trimmed.replace(GLUED_SUBSCRIBE, '') : trimmed, index + 1));
   });
   return lines;
@@ -114,7 +122,7 @@ export function findEvidence(text: string): PageEvidence {
   const all = sample.trim().split(/\r\n|\n|\r/).length;
   const none = { blankShare: 0, hasChrome: false, metadataLines: 0, pairedShare: 0 };
   const markup = lines.filter(({ text: line }) => MARKUP.test(line)).length;
-  if (lines.length === 0 || markup > lines.length / 20) return none;
+  if (lines.length === 0 || markup > Math.max(1, lines.length / 20)) return none;
   const paired = lines.filter((line, at) => isPaired(line, lines[at + 1]));
   return {
     blankShare: 1 - lines.length / all,

@@ -4,15 +4,18 @@ import type { Digest, DigestNotes, DigestRecord, Organization } from './digest.t
 import { DigestError } from './digest-error.ts';
 import {
   classifyLines,
+  LONGEST_LINE,
   LONGEST_TITLE,
   type PageDate,
   type PageLine,
 } from './hugging-face-lines.ts';
 
-/** arXiv takes abstracts of up to 1,920 characters; a longer line than this is no abstract. */
-const LONGEST_LINE = 20_000;
 /** From so many characters on a line that ends a sentence is rather an abstract. */
 const SHORT_ABSTRACT = 200;
+/** The year from which on there were such pages. */
+const FIRST_YEAR = 2023;
+/** An organisation's slug and name have at most so many characters. */
+const LONGEST_ORGANIZATION = 120;
 
 /**
  * Reads a text dump of a Hugging Face *Papers* page: title, abstract, and where the dump kept them
@@ -36,7 +39,7 @@ export function parsePage(text: string, shape: string, notes: DigestNotes): Dige
   return {
     shape,
     title: notes.title ?? reader.title,
-    date: reader.date ?? notes.date,
+    date: notes.date ?? reader.date,
     curator: notes.curator ?? reader.curator,
     records,
   };
@@ -44,7 +47,8 @@ export function parsePage(text: string, shape: string, notes: DigestNotes): Dige
 
 /**
  * The year in which the page was saved. The page leaves a date's year out when it is that one, so it
- * lies after every year that it writes: the next one. Null where the page writes no year.
+ * lies after every year that it writes: the next one. Null where the page writes no year, or none
+ * near enough: Hugging Face has had these pages since 2023.
  */
 function impliedYear(lines: readonly PageLine[]): number | null {
   let latest: number | null = null;
@@ -53,7 +57,7 @@ function impliedYear(lines: readonly PageLine[]): number | null {
       latest = Math.max(latest ?? 0, line.date.year);
     }
   }
-  return latest === null ? null : latest + 1;
+  return latest === null || latest + 1 < FIRST_YEAR ? null : latest + 1;
 }
 
 /** What stands below an abstract. */
@@ -152,6 +156,8 @@ class PageReader {
   private isAbstract(line: PageLine): boolean {
     if (line.text.length > LONGEST_TITLE) return true;
     const below = this.lines[this.at + 1];
+    // A short line on the separator is an organisation, even of “Acme Inc.”.
+    if (below?.kind === 'separator' && line.text.length <= LONGEST_ORGANIZATION) return false;
     const longBelow = below?.kind === 'text' && below.text.length > LONGEST_TITLE;
     if (longBelow) return false;
     return line.text.length > SHORT_ABSTRACT || /[.!?…]["'”’)\]]*$/.test(line.text);
@@ -169,13 +175,19 @@ class PageReader {
       else if (line.kind === 'date') {
         published = this.resolve(line.line, line.date);
         comments = line.date.comments;
-      } else if (line.kind === 'text' && this.lines[this.at + 1]?.kind === 'separator') {
-        organization = parseOrganization(line.text);
-      } else if (line.kind !== 'separator') break;
+      } else if (this.isOrganization(line)) organization = parseOrganization(line.text);
+      else if (line.kind !== 'separator') break;
       endLine = line.line;
       this.at += 1;
+      // The date is the last of them: what follows is of the next paper or of the page.
+      if (line.kind === 'date') break;
     }
     return { authorCount, organization, published, comments, endLine };
+  }
+
+  private isOrganization({ kind, text }: PageLine): boolean {
+    const above = this.lines[this.at + 1]?.kind === 'separator';
+    return kind === 'text' && above && text.length <= LONGEST_ORGANIZATION;
   }
 
   private resolve(line: number, { year, month, day }: PageDate): string | null {
@@ -187,7 +199,7 @@ class PageReader {
         line,
         'a day of the calendar',
         `day ${day} of month ${month} of ${whichYear}`,
-        'Correct the date, or the year that you gave the digest.',
+        'Correct the date, or give the digest its day: date: YYYY-MM-DD in its front matter.',
       );
     }
     return date;

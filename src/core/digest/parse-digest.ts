@@ -4,6 +4,7 @@ import type { Digest, DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { dateInFileName, splitFrontMatter } from './digest-notes.ts';
 import { digestShapes, recognizeShape } from './digest-shapes.ts';
+import { LONGEST_LINE } from './hugging-face-lines.ts';
 
 /**
  * Reads a digest of any known shape from the bytes of a file. What the operator says of it counts
@@ -23,12 +24,20 @@ export function parseDigest(name: string, bytes: Uint8Array, sidecar: DigestNote
 
 function unknownShape(text: string): Problem {
   const lines = text.split('\n');
-  const first = lines.findIndex((line) => line.trim() !== '');
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  const found = long >= 0 ? long : lines.findIndex((line) => line.trim() !== '');
+  // Nothing but front matter: what is missing belongs at the end.
+  const at = found < 0 ? lines.length - 1 : found;
   const shapes = digestShapes.map(({ name, looksLike }) => `${name} (${looksLike})`);
   return {
-    line: first + 1,
+    line: at + 1,
     expected: 'a digest of a known shape',
-    got: quote(lines[first] ?? ''),
+    got: describeLine(lines[at] ?? ''),
     advice: `Known shapes: ${shapes.join('; ')}. Save the digest in one of them, or move the file out of digests/.`,
   };
+}
+
+function describeLine(line: string): string {
+  if (line.length > LONGEST_LINE) return `a line of ${line.length.toLocaleString('en')} characters`;
+  return line.trim() === '' ? 'nothing below the front matter' : quote(line);
 }

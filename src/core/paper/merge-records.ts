@@ -66,7 +66,7 @@ function toSource({ digest, line, endLine }: PaperSource): PaperSource {
   return { digest, line, endLine };
 }
 
-/** By code point: the same order on every machine. */
+/** By UTF-16 code unit: the same order on every machine. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

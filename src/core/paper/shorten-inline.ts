@@ -26,5 +26,5 @@ function lengthOf(node: Inline): number {
 
 function cutText(text: string, most: number): string {
   const cut = text.lastIndexOf(' ', most);
-  return text.slice(0, Math.max(0, cut)).replace(/[\s,;:.–—-]+$/, '');
+  return text.slice(0, cut > 0 ? cut : most).replace(/[\s,;:.–—-]+$/, '');
 }

@@ -14,8 +14,12 @@ export interface Token {
   readonly joined: boolean;
 }
 
-const URL_PATTERN = /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|io|org|net|dev)\/\S*/gi;
-const JOINT = /^[\s\u2010-\u2015-]{1,2}$/u;
+// A URL ends at white space, or where Chinese text goes on behind it.
+const URL_PATTERN =
+  /\b(?:https?:\/\/|www\.)[^\s，。；、）]+|\b(?:[a-z0-9-]+\.)+(?:com|io|org|net|dev|co|ai|edu)\/[^\s，。；、）]*/gi;
+/** Marks above or below letters; in other scripts than these they are vowels or other letters. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu;
+const JOINT = /^[\s\u2010-\u2013-]{1,2}$/u;
 
 /**
  * The tokens of a text in order: natural's words less stop words, URLs, single letters of the Latin
@@ -44,11 +48,11 @@ export function tokenize(text: string): Token[] {
 
 /** A word in lower case and without accents ("Fréchet" → "frechet"). */
 export function foldWord(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return word.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
 }
 
 function isTerm(folded: string): boolean {
-  if (/^[\p{N}]+$/u.test(folded) || /^[\p{Script=Latin}\p{Script=Greek}]$/u.test(folded))
+  if (/^[\p{N}\u2044]+$/u.test(folded) || /^[\p{Script=Latin}\p{Script=Greek}]$/u.test(folded))
     return false;
   return folded.length > 0 && !stopWords.has(folded);
 }

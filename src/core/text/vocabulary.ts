@@ -2,7 +2,7 @@ import { tokenize } from './tokenize.ts';
 
 /** The terms of a collection and how often each document holds each: the input of TF-IDF. */
 export interface Vocabulary {
-  /** Term of each column: one or two stems, joined by a space; sorted by code point. */
+  /** Term of each column: one or two stems, joined by a space; sorted. */
   readonly terms: readonly string[];
   /** Number of documents that hold each term. */
   readonly documentFrequency: Uint32Array;
@@ -38,6 +38,8 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
+const EVERY_TERM: VocabularyOptions = { minDocuments: 1, minPhraseDocuments: 1, maxShare: 1 };
+
 /** Options that suit a collection of so many documents: a small one cannot afford to drop terms. */
 export function vocabularyOptions(documentCount: number): VocabularyOptions {
   if (documentCount < 20) return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1 };
@@ -50,7 +52,9 @@ export function buildVocabulary(
   options: VocabularyOptions = vocabularyOptions(texts.length),
 ): Vocabulary {
   const counted = texts.map((text) => countTerms(termsOf(text)));
-  const terms = selectTerms(counted, options);
+  const selected = selectTerms(counted, options);
+  // Papers that all say the same have no term that tells them apart, but are about something.
+  const terms = selected.length > 0 ? selected : selectTerms(counted, EVERY_TERM);
   const columnOf = new Map(terms.map((term, column) => [term, column]));
   const documentFrequency = new Uint32Array(terms.length);
   const documents = counted.map((counts) => {

@@ -1,3 +1,4 @@
+import { academicStems } from './stop-words.ts';
 import { type Token, tokenize } from './tokenize.ts';
 import { casingOf, countCasings, type Casings } from './casing.ts';
 
@@ -17,6 +18,8 @@ export interface WrittenForm {
   readonly headShare: number;
 }
 
+const LONGEST_PREFIX = 40;
+
 interface Uses {
   count: number;
   asHead: number;
@@ -27,8 +30,8 @@ type FormUses = Map<string, Map<string, Uses>>;
 
 /**
  * For each term (stems joined by a space) the form in which papers write it most often: "diffus
- * model" → "diffusion models". Where more than half of a two-word term's uses go on to the same
- * third word, that word belongs to it: "markov decis" → "Markov decision processes". Capitals are
+ * model" → "diffusion models". Where more than half of a two-word term's uses have the same third
+ * word before or behind them, that word belongs to it: "markov decis" → "Markov decision processes". Capitals are
  * kept where the abstracts insist on them (LLM, 3D, Markov). A term that no paper holds is missing.
  */
 export function writtenForms(
@@ -39,12 +42,15 @@ export function writtenForms(
   const extended: FormUses = new Map();
   const casings: Casings = new Map();
   for (const { title, abstract } of papers) {
-    for (const text of [title, abstract]) {
+    for (const [text, isProse] of [
+      [title, false],
+      [abstract, true],
+    ] as const) {
       const words = new WordsInText(text);
       words.tokens.forEach((_, at) => {
         countUses(words, at, terms, exact, extended);
       });
-      countCasings(text, words.tokens, text === abstract, casings);
+      countCasings(text, words.tokens, isProse, casings);
     }
   }
   return new Map(
@@ -65,13 +71,23 @@ class WordsInText {
     this.tokens = tokenize(text);
   }
 
-  /** Whether the token behind this one is joined to it. */
+  /** Whether the token behind this one is joined to it and no academic word ("framework"). */
   goesOn(at: number): boolean {
+    const next = this.tokens[at + 1];
+    return next?.joined === true && !academicStems.has(next.stem);
+  }
+
+  /** Whether this token and the one behind it make a phrase. */
+  isPhrase(at: number): boolean {
     return this.tokens[at + 1]?.joined === true;
   }
 
   form(first: number, last: number): string {
-    const written = this.text.slice(this.tokens[first]!.start, this.tokens[last]!.end);
+    const { start, joined } = this.tokens[first]!;
+    // A stop word before a hyphen is no token, but part of the name: "in-context learning".
+    const before = joined ? '' : this.text.slice(Math.max(0, start - LONGEST_PREFIX), start);
+    const prefix = /(?:[\p{L}\p{N}]+-)+$/u.exec(before)?.[0] ?? '';
+    const written = prefix + this.text.slice(start, this.tokens[last]!.end);
     return written.replace(/\s+/g, ' ').toLowerCase();
   }
 }
@@ -89,7 +105,7 @@ function countUses(
     countUse(uses, term, words.form(first, last), !words.goesOn(last));
   };
   if (terms.has(token.stem)) count(exact, token.stem, at, at);
-  if (!words.goesOn(at)) return;
+  if (!words.isPhrase(at)) return;
   const term = `${token.stem} ${words.tokens[at + 1]!.stem}`;
   if (!terms.has(term)) return;
   count(exact, term, at, at + 1);
@@ -117,7 +133,7 @@ function usualForm(
     all.asHead += uses.asHead;
   }
   const extension = longer ? mostFrequent(longer) : null;
-  if (extension !== null && extension[1].count > all.count / 2) return extension;
+  if (extension !== null && extension[1].count > Math.max(1, all.count / 2)) return extension;
   return [mostFrequent(forms)[0], all];
 }
 

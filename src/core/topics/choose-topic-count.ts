@@ -29,13 +29,14 @@ const TOLERANCE = 0.1;
 /**
  * Tries numbers of topics, and takes the smallest of which the score comes within a tenth of the
  * greatest: clusters that stand apart (silhouette) and are found again from other seeds (agreement).
- * `restarts` is that of each search.
+ * `restarts` is that of each search. Throws RangeError where there is no row.
  */
 export function chooseTopicCount(
   rows: DenseMatrix,
   restarts: (k: number) => number,
   seed: number,
 ): TopicCountChoice {
+  if (rows.rows === 0) throw new RangeError('at least one row, got none');
   const tried = topicCountCandidates(rows.rows).map((k) => {
     const runs = Array.from({ length: SEARCHES }, (_, search) =>
       kMeans(rows, k, { restarts: restarts(k), seed: seed + search * 10_000 }),
@@ -46,12 +47,13 @@ export function chooseTopicCount(
     return { trial: { k, silhouette, agreement, score: silhouette * agreement }, clustering };
   });
   const greatest = Math.max(...tried.map(({ trial }) => trial.score));
-  const taken = tried.find(({ trial }) => trial.score >= greatest * (1 - TOLERANCE)) ?? tried[0]!;
+  const enough = greatest - Math.abs(greatest) * TOLERANCE;
+  const taken = tried.find(({ trial }) => trial.score >= enough)!;
   return { trials: tried.map(({ trial }) => trial), clustering: taken.clustering };
 }
 
 /**
- * The numbers of topics worth trying for so many papers: from 3 to about √n, at most 14 of them,
+ * The numbers of topics worth trying for so many papers: from 3 to about 0.7 √n, at most 14,
  * evenly spaced by ratio. Fewer than 12 papers are one topic.
  */
 export function topicCountCandidates(papers: number): number[] {

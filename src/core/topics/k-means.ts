@@ -24,10 +24,14 @@ const MAX_ITERATIONS = 100;
 /**
  * k-means (Lloyd 1982, started by k-means++ of Arthur and Vassilvitskii 2007): of many seeded runs
  * the one of least inertia. Clusters that end empty are dropped, so fewer than k may come back.
- * Throws RangeError unless 1 ≤ k ≤ rows.
+ * Throws RangeError unless k is whole and 1 ≤ k ≤ rows, for rows without columns, and for no restart.
  */
 export function kMeans(rows: DenseMatrix, k: number, options: KMeansOptions): Clustering {
-  if (!(k >= 1 && k <= rows.rows)) throw new RangeError(`k from 1 to ${rows.rows}, got ${k}`);
+  if (!Number.isInteger(k) || k < 1 || k > rows.rows) {
+    throw new RangeError(`k from 1 to ${rows.rows}, got ${k}`);
+  }
+  if (rows.cols === 0) throw new RangeError('rows of at least one column, got none');
+  if (!(options.restarts >= 1)) throw new RangeError(`at least 1 restart, got ${options.restarts}`);
   const data = sampleRows(rows, Math.max(SAMPLE_ROWS, k));
   let best: Clustering | null = null;
   for (let restart = 0; restart < options.restarts; restart++) {

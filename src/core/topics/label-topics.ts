@@ -72,10 +72,14 @@ function spreadInTopics(
 ): DenseMatrix {
   const spread = zeros(weights.rows, weights.cols);
   const sizes = new Uint32Array(weights.rows);
-  for (const topic of topicOf) sizes[topic]! += 1;
   vocabulary.documents.forEach(({ columns }, paper) => {
     const topic = topicOf[paper]!;
-    for (const column of columns) spread.values[topic * spread.cols + column]! += 1 / sizes[topic]!;
+    sizes[topic]! += 1;
+    for (const column of columns) spread.values[topic * spread.cols + column]! += 1;
+  });
+  sizes.forEach((size, topic) => {
+    const row = spread.values.subarray(topic * spread.cols, (topic + 1) * spread.cols);
+    for (let column = 0; column < row.length; column++) row[column]! /= size;
   });
   return spread;
 }

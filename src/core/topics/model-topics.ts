@@ -6,7 +6,7 @@ import { classTfIdf } from './class-tf-idf.ts';
 import { type Clustering, kMeans } from './k-means.ts';
 import { labelTopics, type TopicLabel } from './label-topics.ts';
 import { relatedPapers } from './related-papers.ts';
-import { type DenseMatrix, normalizeRows, zeros } from './sparse-matrix.ts';
+import { type DenseMatrix, normalizeRows, type SparseMatrix, zeros } from './sparse-matrix.ts';
 import { tfIdf } from './tf-idf.ts';
 import { truncatedSvd } from './truncated-svd.ts';
 
@@ -65,7 +65,7 @@ export function modelTopics(papers: readonly WrittenPaper[], options: TopicOptio
   if (papers.length === 0) throw new RangeError('at least one paper, got none');
   const vocabulary = buildVocabulary(papers.map(({ title, abstract }) => `${title}.\n${abstract}`));
   const matrix = tfIdf(vocabulary);
-  const rows = reduce(matrix, options.seed);
+  const rows = reduce(matrix, options);
   const restarts = (k: number) => affordableRestarts(rows, k);
   const { clustering, trials } =
     options.topics === 'auto'
@@ -92,9 +92,15 @@ export function modelTopics(papers: readonly WrittenPaper[], options: TopicOptio
   };
 }
 
-/** LSA: unit rows in as many dimensions as the collection bears, half the root of its size. */
-function reduce(matrix: ReturnType<typeof tfIdf>, seed: number): DenseMatrix {
-  const dimensions = Math.min(100, Math.max(2, Math.round(Math.sqrt(matrix.rows) / 2)));
+/**
+ * LSA: unit rows in as many dimensions as the collection bears, half the root of its size; in a small
+ * one, or for a set number of topics, as many as there may be topics, for k themes without a common
+ * word span k dimensions.
+ */
+function reduce(matrix: SparseMatrix, { topics, seed }: TopicOptions): DenseMatrix {
+  const root = Math.sqrt(matrix.rows);
+  const mayBe = topics === 'auto' ? Math.min(8, root * 0.7) : topics;
+  const dimensions = Math.min(100, Math.max(3, Math.round(Math.max(root / 2, mayBe))));
   if (matrix.cols === 0) return zeros(matrix.rows, 1);
   const rank = Math.min(dimensions, matrix.rows, matrix.cols);
   return normalizeRows(truncatedSvd(matrix, rank, seed).scores);

@@ -23,10 +23,12 @@ const POWER_ITERATIONS = 6;
  * The truncated singular value decomposition of a sparse n × m matrix by randomised subspace
  * iteration (Halko, Martinsson, Tropp 2011, "Finding structure with randomness", algorithm 4.4).
  * The rank ends up smaller than asked for where the matrix has no more. The sign of each component
- * is such that its largest score by magnitude is positive. Throws RangeError for a rank below 1.
+ * is such that its largest score by magnitude is positive. Throws RangeError for a rank below 1
+ * and for an empty matrix.
  */
 export function truncatedSvd(matrix: SparseMatrix, rank: number, seed: number): TruncatedSvd {
   if (!(rank >= 1)) throw new RangeError(`a rank of at least 1, got ${rank}`);
+  if (matrix.rows === 0 || matrix.cols === 0) throw new RangeError('an empty matrix');
   const width = Math.min(rank + OVERSAMPLING, matrix.rows, matrix.cols);
   let basis = orthonormalize(multiply(matrix, randomMatrix(matrix.cols, width, seed)));
   for (let iteration = 0; iteration < POWER_ITERATIONS; iteration++) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DigestError } from '../../../src/core/digest/digest-error.ts';
 import {
   dateInFileName,
   parseNotes,
@@ -78,7 +79,6 @@ describe('dateInFileName(name)', () => {
     ['2026-03-25', '2026-03-25'],
     ['2026-03-25-hugging-face.txt', '2026-03-25'],
     ['2024-02-29_leap.md', '2024-02-29'],
-    ['2023-02-29.txt', null],
     ['2026-03-256.txt', null],
     ['2026-3-25.txt', null],
     ['papers-2026-03-25.txt', null],
@@ -86,5 +86,9 @@ describe('dateInFileName(name)', () => {
     ['', null],
   ])('of %j is %j', (name, date) => {
     expect(dateInFileName(name)).toBe(date);
+  });
+
+  it('refuses a day that no calendar has, instead of going without it', () => {
+    expect(() => dateInFileName('2023-02-29.txt')).toThrow(DigestError);
   });
 });

@@ -84,4 +84,30 @@ describe('parsePage(text, shape, notes)', () => {
     expect(parseText(text.replaceAll('\n', '\r\n'))).toEqual(expected);
     expect(parseText(text.replaceAll('\n', '\r'))).toEqual(expected);
   });
+
+  it('takes no organisation for an abstract', () => {
+    const text = page('A Paper', '', 'acme Acme Inc.', '·', 'Sep 4, 2025');
+    expect(problemsOf(() => parseText(text))).toMatchObject([{ line: 7 }]);
+  });
+
+  it('ends a paper with its date: what follows is of the page or of the next paper', () => {
+    const text = page(
+      ...['A Paper', '', ABSTRACT, '', '• 2 authors', '·', 'Sep 4, 2025', ''],
+      ...['Mar 24, 2025', '', 'B Paper', '', ABSTRACT],
+    );
+    expect(parseText(text).records.map(({ published }) => published)).toEqual(['2025-09-04', null]);
+  });
+
+  it.each(['Janus 7', 'Marigold 2', 'Subscribers and Their Letters', '[Re] A Study', '|x| Is All'])(
+    'takes %j for a title',
+    (title) => {
+      expect(parseText(page(title, '', ABSTRACT)).records[0]?.title).toBe(title);
+    },
+  );
+
+  it('takes the button off the first title of a page that lost its other furniture', () => {
+    const lines = ['SubscribeA Paper', ABSTRACT, 'Subscribers', ABSTRACT];
+    const titles = parseText(lines.join('\n')).records.map(({ title }) => title);
+    expect(titles).toEqual(['A Paper', 'Subscribers']);
+  });
 });

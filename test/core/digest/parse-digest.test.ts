@@ -119,7 +119,7 @@ describe('parseDigest(name, bytes, sidecar) on dates without a year', () => {
   });
 
   it('takes no year from digits that are no date', () => {
-    for (const name of ['2024-02-30.txt', '2024-03-251.txt', '20240325.txt', 'a-2024-03-25.txt']) {
+    for (const name of ['2024-03-251.txt', '2024-3-25.txt', '20240325.txt', 'a-2024-03-25.txt']) {
       expect(published(yearless(), name)).toEqual([null, null]);
     }
   });
@@ -140,9 +140,18 @@ describe('parseDigest(name, bytes, sidecar) on dates without a year', () => {
   });
 
   it('takes the operator’s year before the one that the file implies', () => {
-    const other = ['', 'Another Paper', '', ABSTRACT, '', 'Sep 4, 2019'];
-    expect(published(yearless(...other))).toEqual(['2020-03-25', '2020-03-10']);
-    expect(published(yearless(...other), '2021-03-25.txt')).toEqual(['2021-03-25', '2021-03-10']);
+    const other = ['', 'Another Paper', '', ABSTRACT, '', 'Sep 4, 2023'];
+    expect(published(yearless(...other))).toEqual(['2024-03-25', '2024-03-10']);
+    expect(published(yearless(...other), '2025-03-25.txt')).toEqual(['2025-03-25', '2025-03-10']);
+  });
+
+  it('implies no year from dates that are older than such pages', () => {
+    const other = ['', 'Another Paper', '', ABSTRACT, '', 'Aug 15, 2013'];
+    expect(published(yearless(...other))).toEqual([null, null]);
+  });
+
+  it('takes the operator’s day for the digest before the page’s own', () => {
+    expect(published(yearless(), '2024-04-01.txt')).toEqual(['2024-04-01', '2024-03-10']);
   });
 
   it('gives a page without a date the operator’s, and its papers none', () => {
@@ -249,5 +258,20 @@ describe('parseDigest(name, bytes, sidecar) on hostile input', () => {
         },
       ),
     );
+  });
+});
+
+describe('parseDigest(name, bytes, sidecar) on what is no digest', () => {
+  it('names the last line of a file with front matter alone', () => {
+    expect(problemsOf(() => parseText('---\ntitle: A\n---\n'))).toMatchObject([
+      { line: 4, got: 'nothing below the front matter' },
+    ]);
+  });
+
+  it.each([1, 3])('names a line of 50 MB at line %i and its length', (line) => {
+    const text = '\n'.repeat(line - 1) + 'a'.repeat(50 * 2 ** 20);
+    expect(problemsOf(() => parseText(text))).toMatchObject([
+      { line, got: 'a line of 52,428,800 characters' },
+    ]);
   });
 });

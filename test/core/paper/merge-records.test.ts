@@ -35,7 +35,9 @@ describe('mergeRecords(files) on the seeds', () => {
   it('keeps sources whose lines hold an abstract of the paper again', () => {
     for (const { abstract, title, sources } of papers) {
       for (const { digest, line, endLine } of sources) {
-        const lines = seedText(digest).split('\n').slice(line - 1, endLine);
+        const lines = seedText(digest)
+          .split('\n')
+          .slice(line - 1, endLine);
         expect(lines[0]?.endsWith(title)).toBe(true);
         expect(lines).toContain(abstract);
       }
@@ -104,7 +106,10 @@ describe('mergeRecords(files)', () => {
   });
 
   it('does not take a zero or an empty list for unknown', () => {
-    const records = [record({ comments: 0, authors: [] }), record({ abstract: 'A.', comments: 5 })];
+    const records = [
+      record({ comments: 0, authors: [], upvotes: 3 }),
+      record({ abstract: 'A.', comments: 5 }),
+    ];
     expect(mergeRecords([{ path: 'a.txt', records }])[0]).toMatchObject({
       comments: 0,
       authors: [],
@@ -139,14 +144,12 @@ describe('mergeRecords(files)', () => {
     published: fc.option(fc.constantFrom('2024-01-01', '2025-01-01')),
     comments: fc.option(fc.nat(3)),
   });
-  const collection = fc
-    .array(fc.array(known, { maxLength: 5 }), { maxLength: 5 })
-    .map((files) =>
-      files.map((records, file) => ({
-        path: `${file}.txt`,
-        records: records.map((fields, at) => record({ ...fields, line: at + 1, endLine: at + 1 })),
-      })),
-    );
+  const collection = fc.array(fc.array(known, { maxLength: 5 }), { maxLength: 5 }).map((files) =>
+    files.map((records, file) => ({
+      path: `${file}.txt`,
+      records: records.map((fields, at) => record({ ...fields, line: at + 1, endLine: at + 1 })),
+    })),
+  );
 
   it('does not depend on the order of the files, and has a source for every record', () => {
     const shuffled = collection.chain((files) =>

@@ -46,3 +46,9 @@ describe('genericStems', () => {
     expect(genericStems.has(porterStem(word))).toBe(true);
   });
 });
+
+describe('genericStems', () => {
+  it('has none of the academic stems, which name nothing even in a phrase', () => {
+    expect([...genericStems].filter((stem) => academicStems.has(stem))).toEqual([]);
+  });
+});

@@ -113,3 +113,23 @@ describe('foldWord(word)', () => {
     ]);
   });
 });
+
+describe('tokenize(text) at the edges of words', () => {
+  it('joins no words over a dash between clauses', () => {
+    expect(joints('model—trained')).toEqual([false, false]);
+    expect(joints('Kolmogorov–Arnold')).toEqual([false, true]);
+  });
+
+  it('drops fractions, contractions and whole addresses', () => {
+    expect(words("½ don't doesn’t my-page.github.io/foo huggingface.co/a/b")).toEqual([]);
+  });
+
+  it('takes Chinese text behind an address for text', () => {
+    expect(words('见https://github.com/x，我们')).toEqual(['见', '我们']);
+  });
+
+  it('leaves the vowels of scripts that write them as marks', () => {
+    expect(foldWord('मॉडल')).not.toBe(foldWord('मडल'));
+    expect(foldWord('Fréchet')).toBe('frechet');
+  });
+});

@@ -68,7 +68,14 @@ describe('buildVocabulary(texts, options)', () => {
       buildVocabulary(TEXTS, { minDocuments: 1, minPhraseDocuments: 1, maxShare }).terms;
     expect(bounded(0.75)).toEqual(['graph', 'graph kernel', 'kernel']);
     expect(bounded(0.74)).toEqual(['graph kernel']);
-    expect(bounded(0.4)).toEqual([]);
+  });
+
+  it('keeps every term where the bounds would leave none', () => {
+    expect(buildVocabulary(Array<string>(30).fill('graph kernels')).terms).toEqual([
+      'graph',
+      'graph kernel',
+      'kernel',
+    ]);
   });
 
   it('keeps one document for each text, with or without terms', () => {

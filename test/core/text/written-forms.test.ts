@@ -78,4 +78,21 @@ describe('writtenForms(terms, papers)', () => {
       writtenForms(new Set(['graph kernel']), [{ title: 'graph, kernel', abstract: '' }]),
     ).toEqual(new Map());
   });
+
+  it('takes one use for no usual completion', () => {
+    expect(formOf('llm agent', 'We test LLM agents.')?.form).toBe('LLM agents');
+  });
+
+  it('keeps a stop word that a hyphen makes a part of the name', () => {
+    const abstract = 'By in-context learning. With in-context learning.';
+    expect(formOf('context learn', abstract)?.form).toBe('in-context learning');
+  });
+
+  it('does not complete a name by an academic word', () => {
+    const abstract = 'A contrastive learning framework. The contrastive learning framework.';
+    expect(formOf('contrast learn', abstract)).toEqual({
+      form: 'contrastive learning',
+      headShare: 1,
+    });
+  });
 });

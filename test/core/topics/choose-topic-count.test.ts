@@ -4,6 +4,7 @@ import {
   chooseTopicCount,
   topicCountCandidates,
 } from '../../../src/core/topics/choose-topic-count.ts';
+import { zeros } from '../../../src/core/topics/sparse-matrix.ts';
 import { dense } from './matrices.ts';
 
 /** Rows on a small lattice around each centre: `each` rows a centre, in turn. */
@@ -137,5 +138,9 @@ describe('chooseTopicCount(rows, restarts, seed)', () => {
       12,
     );
     expect(chooseTopicCount(rows, restarts, 4)).toEqual(chooseTopicCount(rows, restarts, 4));
+  });
+
+  it('refuses a matrix without rows', () => {
+    expect(() => chooseTopicCount(zeros(0, 2), restarts, 1)).toThrow(RangeError);
   });
 });

@@ -125,3 +125,12 @@ describe('clusterMeans(rows, assignments, k)', () => {
     ]);
   });
 });
+
+describe('kMeans(rows, k, options) with unusable arguments', () => {
+  it('throws RangeError for a broken k, no restart and rows without columns', () => {
+    expect(() => kMeans(points(1, 2, 3), 2.5, { restarts: 1, seed: 1 })).toThrow(RangeError);
+    expect(() => kMeans(points(1, 2, 3), 2, { restarts: 0, seed: 1 })).toThrow(RangeError);
+    const empty: DenseMatrix = { rows: 2, cols: 0, values: new Float64Array(0) };
+    expect(() => kMeans(empty, 1, { restarts: 1, seed: 1 })).toThrow(RangeError);
+  });
+});

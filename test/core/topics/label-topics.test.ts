@@ -27,7 +27,7 @@ describe('labelTopics(vocabulary, weights, topicOf, papers)', () => {
   it('names topics by their phrases as papers write them', () => {
     expect(labels.map((topic) => topic.label)).toEqual([
       'Diffusion models and image generation',
-      'Markov decision processes and rewards',
+      'Markov decision processes and reinforcement learning',
       'Graph neural networks and nodes',
     ]);
   });

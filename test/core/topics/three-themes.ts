@@ -4,25 +4,25 @@ import type { WrittenPaper } from '../../../src/core/text/written-forms.ts';
 export const THEMES = 3;
 
 const DIFFUSION = [
-  'Diffusion models denoise images step by step. We propose a novel sampler for diffusion models.',
-  'Image generation with diffusion models needs many denoising steps; distillation leaves four.',
-  'We guide diffusion models by text prompts, and image generation follows the prompts closely.',
-  'Latent diffusion models move denoising into a latent space for image generation.',
-  'Noise schedules of diffusion models decide how pixels and textures of images come out.',
-  'A score network learns the noise of images. Diffusion models sample by its gradient.',
-  'Our results show that diffusion models edit images by prompts without new denoising steps.',
-  'Image generation from sketches: diffusion models with pixels and prompts as conditions.',
+  'Denoising of images, step by step: a novel sampler for diffusion models.',
+  'Image generation with diffusion models takes many denoising steps; distillation leaves four.',
+  'Text prompts guide diffusion models, and image generation follows the prompts closely.',
+  'Latent diffusion models for image generation: the denoising moves into a latent space.',
+  'The noise schedule of diffusion models decides how pixels and textures of images come out.',
+  'A score network learns the noise of images. Sampling from diffusion models follows it.',
+  'Our results: prompts edit images by diffusion models without new denoising steps.',
+  'Image generation from sketches with pixels and prompts as conditions of diffusion models.',
 ];
 
 const DECISIONS = [
   'Markov decision processes model an agent that collects rewards. We bound the regret of a policy.',
   'Reinforcement learning finds a policy for Markov decision processes from rewards alone.',
   'An LLM as an agent: reinforcement learning with rewards from Markov decision processes.',
-  'Offline reinforcement learning improves a policy from logged actions and rewards.',
+  'Offline: a policy by reinforcement learning from logged actions and rewards.',
   'We study exploration in Markov decision processes, where an agent tries actions for rewards.',
   'The regret of a policy in Markov decision processes falls with the horizon of the agent.',
   'Value iteration for reinforcement learning converges to the policy of greatest rewards.',
-  'Safe reinforcement learning keeps the actions of an agent within a budget of regret.',
+  'Safety in reinforcement learning: the actions of an agent within a budget of regret.',
 ];
 
 const GRAPHS = [
@@ -36,7 +36,7 @@ const GRAPHS = [
   'Pooling of nodes lets graph neural networks read molecules at many sizes, atoms to rings.',
 ];
 
-const NAMES = ['Pixels', 'Policies', 'Nodes'];
+const NAMES = ['Sampling of Pictures', 'Acting for Rewards', 'Nodes with Edges'];
 
 /** 24 papers: row i belongs to theme i mod 3. */
 export const PAPERS: readonly WrittenPaper[] = DIFFUSION.flatMap((_, i) =>
