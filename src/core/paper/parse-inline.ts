@@ -1,11 +1,11 @@
 import type { Inline } from './inline.ts';
-import { readLostMaths } from './lost-maths.ts';
-import { readTexAccent } from './tex-accents.ts';
-import { InlineReader } from './tex-inline-reader.ts';
-import { texMaths } from './tex-maths.ts';
-import { readDeclaration, readTextCommand } from './tex-text-command.ts';
-import { ADDRESS, unescapeAddress } from './tex-text.ts';
-import { readTypography } from './tex-typography.ts';
+import { readLostMaths } from './tex/lost-maths.ts';
+import { readTexAccent } from './tex/tex-accents.ts';
+import { InlineReader } from './tex/tex-inline-reader.ts';
+import { texMaths } from './tex/tex-maths.ts';
+import { readDeclaration, readTextCommand } from './tex/tex-text-command.ts';
+import { ADDRESS, unescapeAddress } from './tex/tex-text.ts';
+import { readTypography } from './tex/tex-typography.ts';
 
 const PLAIN = /[A-Za-z0-9]+|[^\x20-\x7e\u0370-\u03ff]+/y;
 const WORD_STARTS = /[\s([{"'“‘|,=<>:;≥≤-]/;

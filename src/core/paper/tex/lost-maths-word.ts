@@ -1,5 +1,5 @@
 import { setName } from './tex-maths-commands.ts';
-import type { TexMathsSetter } from './tex-maths-setter.ts';
+import type { MathsSetter } from './maths-setter.ts';
 import { CERTAIN_NAMES, TEX_FUNCTIONS, TEX_LETTERS, texSymbol } from './tex-symbols.ts';
 
 const ENGLISH = new Set(
@@ -26,7 +26,7 @@ export function isMathsName(word: string): boolean {
 }
 
 /** Sets a run of letters within lost mathematics: a name, variables, or names glued to them. */
-export function setLostWord(setter: TexMathsSetter, word: string): string | undefined {
+export function setLostWord(setter: MathsSetter, word: string): string | undefined {
   if (CERTAIN_NAMES.has(word)) setter.certain++;
   if (isMathsName(word) || word === 'tilde' || word === 'sqrt') return setName(setter, word);
   const start = setter.at - word.length;
@@ -38,7 +38,7 @@ export function setLostWord(setter: TexMathsSetter, word: string): string | unde
 }
 
 // "xin R^d": between a letter and a set.
-function setMembership(setter: TexMathsSetter, word: string): string | undefined {
+function setMembership(setter: MathsSetter, word: string): string | undefined {
   if (!/^[A-Za-z]in$/.test(word) || setter.take(/ (?=[A-Z[({])/y) === '') return undefined;
   setter.previous = 'other';
   return `${word[0]}∈`;
@@ -69,7 +69,7 @@ function plusMinus(word: string, at: number): string | undefined {
 
 // The position walks along with the parts: a name may read the argument that follows it.
 function setParts(
-  setter: TexMathsSetter,
+  setter: MathsSetter,
   parts: readonly string[],
   start: number,
 ): string | undefined {
@@ -88,7 +88,7 @@ function setParts(
 }
 
 /** Sets a script of lost mathematics: a group, a label, a name, or the one sign TeX would take. */
-export function setLostScript(setter: TexMathsSetter, kind: '^' | '_'): string | undefined {
+export function setLostScript(setter: MathsSetter, kind: '^' | '_'): string | undefined {
   if (setter.peek() === '{') return setLabel(setter) ?? setGroup(setter);
   if (setter.peek() === '\\') return setter.argument();
   if (/[A-Za-z]/.test(setter.peek())) return setNamedScript(setter, kind);
@@ -98,13 +98,13 @@ export function setLostScript(setter: TexMathsSetter, kind: '^' | '_'): string |
   return sign === '' ? undefined : sign;
 }
 
-function setGroup(setter: TexMathsSetter): string | undefined {
+function setGroup(setter: MathsSetter): string | undefined {
   setter.at++;
   return setter.sequence('}');
 }
 
 // "v_{reason}": a plain word in braces is a label and keeps its letters.
-function setLabel(setter: TexMathsSetter): string | undefined {
+function setLabel(setter: MathsSetter): string | undefined {
   const at = setter.at;
   const word = setter.take(/\{[A-Za-z][A-Za-z-]{2,20}\}/y).slice(1, -1);
   if (word !== '' && !isMathsName(word) && splitGlued(word) === undefined) return word;
@@ -113,14 +113,14 @@ function setLabel(setter: TexMathsSetter): string | undefined {
 }
 
 // TeX takes one digit: "x^12" may be a slip, and only a number's power is sure to mean all of them.
-function setPower(setter: TexMathsSetter, power: string, kind: '^' | '_'): string | undefined {
+function setPower(setter: MathsSetter, power: string, kind: '^' | '_'): string | undefined {
   const numeric = /\d/.test(setter.last());
   if (numeric && kind === '_') return undefined;
   if (!numeric && power.length > 1) return undefined;
   return power.replace('-', '−');
 }
 
-function setNamedScript(setter: TexMathsSetter, kind: '^' | '_'): string | undefined {
+function setNamedScript(setter: MathsSetter, kind: '^' | '_'): string | undefined {
   const word = setter.take(WORD);
   if (word.length === 1) return word;
   if (TEX_LETTERS.has(word) || word === 'star' || word === 'circ' || word === 'times')

@@ -1,4 +1,4 @@
-import { escapeHtml } from './inline.ts';
+import { escapeHtml } from '../inline.ts';
 import { isOperator, setOperand } from './lost-maths-operand.ts';
 import { TexMathsSetter } from './tex-maths-setter.ts';
 

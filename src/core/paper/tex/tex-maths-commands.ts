@@ -1,5 +1,5 @@
-import { escapeHtml } from './inline.ts';
-import type { TexMathsSetter } from './tex-maths-setter.ts';
+import { escapeHtml } from '../inline.ts';
+import type { MathsSetter } from './maths-setter.ts';
 import { TEX_FONTS, TEX_FUNCTIONS, TEX_LETTERS, TEX_MATH_ACCENTS } from './tex-symbols.ts';
 import { blackboard, texSymbol } from './tex-symbols.ts';
 
@@ -17,7 +17,7 @@ const SPACES = new Set([',', ';', ':', ' ', '>', 'quad', 'qquad', 'enspace', 'th
 const ROOTS: Readonly<Record<string, string>> = { '': '√', '2': '√', '3': '∛', '4': '∜' };
 
 /** Sets a command of TeX mathematics, its arguments included; nothing when it is unknown. */
-export function setCommand(setter: TexMathsSetter, command: string): string | undefined {
+export function setCommand(setter: MathsSetter, command: string): string | undefined {
   const name = command.replace(/\*$/, '');
   if (/^[{}%&#_$|]$/.test(name)) return setEscaped(setter, name);
   if (SPACES.has(name)) return ' ';
@@ -25,13 +25,13 @@ export function setCommand(setter: TexMathsSetter, command: string): string | un
   return setName(setter, name);
 }
 
-function setEscaped(setter: TexMathsSetter, character: string): string {
+function setEscaped(setter: MathsSetter, character: string): string {
   setter.previous = 'other';
   return character === '|' ? '‖' : escapeHtml(character);
 }
 
 /** Sets a command by its name alone, with or without the backslash before it. */
-export function setName(setter: TexMathsSetter, name: string): string | undefined {
+export function setName(setter: MathsSetter, name: string): string | undefined {
   if (TEX_FUNCTIONS.has(name)) return setFunction(setter, name);
   if (texSymbol(name) !== undefined) return setSymbol(setter, name, texSymbol(name)!);
   if (TEX_FONTS.has(name)) return setFont(setter, name);
@@ -46,7 +46,7 @@ export function setName(setter: TexMathsSetter, name: string): string | undefine
 }
 
 // A function is a word: it needs a space where TeX would set one.
-function setFunction(setter: TexMathsSetter, name: string): string {
+function setFunction(setter: MathsSetter, name: string): string {
   const gap = setter.previous !== 'other' || setter.html.endsWith('>') ? ' ' : '';
   setter.previous = 'function';
   const spaced = setter.take(/ +(?=[^\s({[_^])/y) !== '' || /[A-Za-z0-9\\]/.test(setter.peek());
@@ -54,7 +54,7 @@ function setFunction(setter: TexMathsSetter, name: string): string {
 }
 
 // The next function brings its own space.
-function followedByFunction(setter: TexMathsSetter): boolean {
+function followedByFunction(setter: MathsSetter): boolean {
   const at = setter.at;
   const name = setter.take(/\\?[A-Za-z]+/y).replace('\\', '');
   setter.at = at;
@@ -62,7 +62,7 @@ function followedByFunction(setter: TexMathsSetter): boolean {
 }
 
 // TeX eats the space behind a command; it stays where the author also set one before the operator.
-function setSymbol(setter: TexMathsSetter, name: string, symbol: string): string {
+function setSymbol(setter: MathsSetter, name: string, symbol: string): string {
   const letter = TEX_LETTERS.has(name);
   const eat = letter ? !setter.lost : !setter.html.endsWith(' ');
   if (eat) setter.take(/ +/y);
@@ -70,7 +70,7 @@ function setSymbol(setter: TexMathsSetter, name: string, symbol: string): string
   return escapeHtml(symbol);
 }
 
-function setFont(setter: TexMathsSetter, name: string): string | undefined {
+function setFont(setter: MathsSetter, name: string): string | undefined {
   setter.take(/ +/y);
   if (DECLARATIONS.has(name)) return '';
   if (UPRIGHT.has(name)) {
@@ -84,27 +84,27 @@ function setFont(setter: TexMathsSetter, name: string): string | undefined {
 }
 
 // A combining mark sits on one character only: over more it would mislead.
-function setAccent(setter: TexMathsSetter, mark: string): string | undefined {
+function setAccent(setter: MathsSetter, mark: string): string | undefined {
   setter.take(/ +/y);
   const base = setter.lost ? lostAccentBase(setter) : setter.argument();
   if (base === undefined || [...base].length !== 1) return undefined;
   return setter.operand((base + mark).normalize('NFC'));
 }
 
-function lostAccentBase(setter: TexMathsSetter): string | undefined {
+function lostAccentBase(setter: MathsSetter): string | undefined {
   const braced = setter.take(/\{[A-Za-z]+\}/y).slice(1, -1);
   const name = braced === '' ? setter.take(/[A-Za-z]+/y) : braced;
   return name.length === 1 ? name : TEX_LETTERS.get(name);
 }
 
-function setFraction(setter: TexMathsSetter): string | undefined {
+function setFraction(setter: MathsSetter): string | undefined {
   const above = setter.argument();
   const below = above === undefined ? undefined : setter.argument();
   if (above === undefined || below === undefined) return undefined;
   return setter.operand(`${grouped(above)}/${grouped(below)}`);
 }
 
-function setRoot(setter: TexMathsSetter): string | undefined {
+function setRoot(setter: MathsSetter): string | undefined {
   const sign = ROOTS[setter.take(/\[\d\]/y).slice(1, -1)];
   const inner = sign === undefined ? undefined : setter.argument();
   return inner === undefined ? undefined : setter.operand(`${sign}${grouped(inner)}`);
@@ -116,24 +116,24 @@ function grouped(html: string): string {
 }
 
 // MathJax's own command, by which pages write a dash between dollars.
-function setCodePoint(setter: TexMathsSetter): string | undefined {
+function setCodePoint(setter: MathsSetter): string | undefined {
   const code = setter.take(/\{x[0-9A-Fa-f]{2,4}\}/y).slice(2, -1);
   return code === '' ? undefined : escapeHtml(String.fromCharCode(parseInt(code, 16)));
 }
 
-function setNegation(setter: TexMathsSetter): string | undefined {
+function setNegation(setter: MathsSetter): string | undefined {
   const relation = setter.argument();
   return relation === undefined || [...relation].length !== 1
     ? undefined
     : (relation + '\u0338').normalize('NFC');
 }
 
-function setModulus(setter: TexMathsSetter): string | undefined {
+function setModulus(setter: MathsSetter): string | undefined {
   const modulus = setter.argument();
   return modulus === undefined ? undefined : setter.operand(` (mod ${modulus})`);
 }
 
-function setIgnored(setter: TexMathsSetter): string {
+function setIgnored(setter: MathsSetter): string {
   setter.take(/ +/y);
   setter.take(/\.(?=\s|$|[^\d])/y);
   return '';

@@ -1,5 +1,5 @@
-import type { Inline } from './inline.ts';
-import { escapeHtml } from './inline.ts';
+import type { Inline } from '../inline.ts';
+import { escapeHtml } from '../inline.ts';
 import { setTexMaths } from './tex-maths-setter.ts';
 import { TEX_FUNCTIONS, blackboard, texSymbol } from './tex-symbols.ts';
 

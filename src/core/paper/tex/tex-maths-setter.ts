@@ -1,4 +1,5 @@
-import { escapeHtml } from './inline.ts';
+import { escapeHtml } from '../inline.ts';
+import type { MathsSetter } from './maths-setter.ts';
 import { setCommand } from './tex-maths-commands.ts';
 import { setLostScript, setLostWord } from './lost-maths-word.ts';
 
@@ -8,21 +9,16 @@ const NUMBER = /\d+(?:\.\d+)?/y;
 const COMMAND = /\\(?:[A-Za-z]+\*?|[^])/y;
 
 /** Sets mathematics as HTML from left to right; every method gives nothing where it understands nothing. */
-export class TexMathsSetter {
+export class TexMathsSetter implements MathsSetter {
   readonly source: string;
   readonly end: number;
-  /** Whether the backslashes of commands are lost, so that letters may hide names. */
   readonly lost: boolean;
   at: number;
-  /** HTML set so far at this level, which decides about spaces and parentheses. */
   html = '';
-  /** Number of signs seen that only mathematics holds. */
   certain = 0;
-  /** Scripts that hang on the last base: `^`, `_` or both. */
   scripts = '';
   depth = 0;
-  /** What stands directly before: braces mean another thing behind an operand than behind a function. */
-  previous: 'operand' | 'function' | 'other' = 'other';
+  previous: MathsSetter['previous'] = 'other';
 
   constructor(source: string, at: number, end: number, lost: boolean) {
     this.source = source;
@@ -31,17 +27,14 @@ export class TexMathsSetter {
     this.lost = lost;
   }
 
-  /** The last character set at this level. */
   last(): string {
     return this.html.slice(-1);
   }
 
-  /** The character at the reading position, empty at the end. */
   peek(): string {
     return this.at < this.end ? this.source[this.at]! : '';
   }
 
-  /** Reads a sticky pattern here and moves behind it. */
   take(pattern: RegExp): string {
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.source);
@@ -50,7 +43,6 @@ export class TexMathsSetter {
     return match[0];
   }
 
-  /** Sets everything up to a closing character, or up to the end when it is empty. */
   sequence(close: string): string | undefined {
     if (this.depth >= DEEPEST) return undefined;
     const outer = { html: this.html, scripts: this.scripts, previous: this.previous };
@@ -73,7 +65,6 @@ export class TexMathsSetter {
     return this.html.trim();
   }
 
-  /** Sets one item and appends it to the HTML of this level; false when it is not understood. */
   item(): boolean {
     const character = this.peek();
     if (character === '^' || character === '_') return this.script(character);
@@ -99,7 +90,6 @@ export class TexMathsSetter {
     return this.lost ? setLostWord(this, this.take(LETTERS)) : this.operand(this.take(LETTERS));
   }
 
-  /** Notes that an operand has been set. */
   operand(html: string): string {
     this.previous = 'operand';
     return html;
@@ -123,7 +113,6 @@ export class TexMathsSetter {
     return this.operand(gap + inner);
   }
 
-  /** Sets a group in parentheses or brackets, which must be balanced. */
   parentheses(open: string): string | undefined {
     const close = open === '(' ? ')' : ']';
     this.at++;
@@ -171,7 +160,6 @@ export class TexMathsSetter {
     return true;
   }
 
-  /** Sets the argument of a command or script: a group, a command or one character. */
   argument(): string | undefined {
     while (this.peek() === ' ') this.at++;
     if (this.at >= this.end || this.depth >= DEEPEST) return undefined;

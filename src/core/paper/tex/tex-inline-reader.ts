@@ -1,4 +1,4 @@
-import type { Inline } from './inline.ts';
+import type { Inline } from '../inline.ts';
 import { createFinder, matchBraces } from './tex-brackets.ts';
 import { texMaths } from './tex-maths.ts';
 

@@ -1,5 +1,5 @@
 import { setLostWord, splitGlued, isMathsName } from './lost-maths-word.ts';
-import type { TexMathsSetter } from './tex-maths-setter.ts';
+import type { MathsSetter } from './maths-setter.ts';
 import { setName } from './tex-maths-commands.ts';
 import { CERTAIN_NAMES, TEX_FUNCTIONS, TEX_LETTERS, TEX_OPERATORS } from './tex-symbols.ts';
 import { TEX_RELATIONS } from './tex-symbols.ts';
@@ -14,7 +14,7 @@ const GLUED_RELATION = /^[A-Za-z](?=(?:leq|geq|neq|lesssim|gtrsim|propto)$)/;
 const BEFORE_SET = /[A-Za-z]'?(?=in (?=[RCNZSQ]\^(?:[A-Za-z](?![A-Za-z])|\{)))/y;
 
 /** Whether a relation or operator that no prose holds comes next, after a space or not. */
-export function isOperator(setter: TexMathsSetter): boolean {
+export function isOperator(setter: MathsSetter): boolean {
   const at = setter.at;
   const name = setter.take(/ ?[A-Za-z]+/y).trim();
   setter.at = at;
@@ -26,7 +26,7 @@ function isCertainOperator(name: string): boolean {
 }
 
 /** Sets an operand with its scripts and arguments and appends it to the HTML. */
-export function setOperand(setter: TexMathsSetter): Operand {
+export function setOperand(setter: MathsSetter): Operand {
   const before = { at: setter.at, html: setter.html, scripts: setter.scripts };
   const certain = setter.certain;
   setter.scripts = '';
@@ -43,7 +43,7 @@ export function setOperand(setter: TexMathsSetter): Operand {
   return base === 'opaque' ? 'opaque' : 'none';
 }
 
-function setBase(setter: TexMathsSetter): Operand {
+function setBase(setter: MathsSetter): Operand {
   const first = setter.peek();
   if (first === '|') return setBars(setter);
   if (first === '(' || first === '{') return setGroup(setter, first);
@@ -57,7 +57,7 @@ function outcome(done: boolean): Operand {
 }
 
 // "36.4times" and "512times 512" hold a sign that lost its backslash, not a plural.
-function setNumber(setter: TexMathsSetter): Operand {
+function setNumber(setter: MathsSetter): Operand {
   setter.item();
   if (setter.take(/times(?![A-Za-z])(?: (?=\d))?/y) === '') return 'set';
   setter.html += '×';
@@ -67,7 +67,7 @@ function setNumber(setter: TexMathsSetter): Operand {
 }
 
 // Bars are a norm only with a script behind them or with mathematics between them.
-function setBars(setter: TexMathsSetter): Operand {
+function setBars(setter: MathsSetter): Operand {
   const certain = setter.certain;
   setter.at++;
   const inner = setter.sequence('|');
@@ -77,7 +77,7 @@ function setBars(setter: TexMathsSetter): Operand {
   return outcome(setter.certain > certain || /[_^]/.test(setter.peek()));
 }
 
-function setGroup(setter: TexMathsSetter, open: '(' | '{'): Operand {
+function setGroup(setter: MathsSetter, open: '(' | '{'): Operand {
   if (open === '{') {
     const greek = setter.take(/\{(?:xi|var[a-z]+|\\[A-Za-z]+)\}/y);
     if (greek !== '') return setBracedName(setter, greek.slice(1, -1));
@@ -91,7 +91,7 @@ function setGroup(setter: TexMathsSetter, open: '(' | '{'): Operand {
   return 'set';
 }
 
-function setBracedName(setter: TexMathsSetter, name: string): Operand {
+function setBracedName(setter: MathsSetter, name: string): Operand {
   const letter = TEX_LETTERS.get(name.replace('\\', ''));
   if (letter === undefined) return 'none';
   setter.html += setter.operand(letter);
@@ -99,7 +99,7 @@ function setBracedName(setter: TexMathsSetter, name: string): Operand {
   return 'set';
 }
 
-function setWord(setter: TexMathsSetter): Operand {
+function setWord(setter: MathsSetter): Operand {
   const member = setter.take(BEFORE_SET);
   if (member !== '') {
     setter.html += setter.operand(member.replace("'", '′'));
@@ -116,7 +116,7 @@ function setWord(setter: TexMathsSetter): Operand {
 }
 
 function wordHtml(
-  setter: TexMathsSetter,
+  setter: MathsSetter,
   word: string,
   inFormula: boolean,
   start: number,
@@ -131,20 +131,20 @@ function wordHtml(
   return word.length === 1 || carriesScript(setter, word) ? setter.operand(word) : undefined;
 }
 
-function setBackslashed(setter: TexMathsSetter, name: string): string | undefined {
+function setBackslashed(setter: MathsSetter, name: string): string | undefined {
   if (!isMathsName(name)) return undefined;
   setter.certain++;
   return setName(setter, name);
 }
 
-function setTilde(setter: TexMathsSetter): string | undefined {
+function setTilde(setter: MathsSetter): string | undefined {
   const certain = setter.take(/ ?(?=(?:O|Omega|Theta) ?\()/y) !== '';
   if (certain) setter.certain++;
   return certain ? setName(setter, 'tilde') : undefined;
 }
 
 // "in", "to" or "star" are words; "sum" and its like are signs only with a script.
-function isOperand(setter: TexMathsSetter, word: string): boolean {
+function isOperand(setter: MathsSetter, word: string): boolean {
   if (TEX_LETTERS.has(word) || TEX_FUNCTIONS.has(word) || CERTAIN_NAMES.has(word)) return true;
   return isMathsName(word) && setter.peek() === '_' && word.length > 2;
 }
@@ -157,14 +157,14 @@ function isGlued(word: string, inFormula: boolean): boolean {
 }
 
 // Snake case is no mathematics: a subscript needs a short base, a power may hang on a name.
-function carriesScript(setter: TexMathsSetter, word: string): boolean {
+function carriesScript(setter: MathsSetter, word: string): boolean {
   if (setter.peek() === '^') return true;
   if (setter.peek() !== '_' || word.length > 2) return false;
   return /^[A-Z]+$/.test(word) || setter.source[setter.at + 1] === '{';
 }
 
 // The growth of an order is set as a whole or left as a whole.
-function setOrder(setter: TexMathsSetter, word: string): Operand {
+function setOrder(setter: MathsSetter, word: string): Operand {
   const close = closingOf(setter, setter.at);
   if (close < 0) return 'none';
   const inner = setter.parentheses('(');
@@ -178,7 +178,7 @@ function setOrder(setter: TexMathsSetter, word: string): Operand {
   return 'set';
 }
 
-function closingOf(setter: TexMathsSetter, open: number): number {
+function closingOf(setter: MathsSetter, open: number): number {
   let depth = 0;
   for (let at = open; at < setter.end; at++) {
     if (setter.source[at] === '(') depth++;
@@ -187,7 +187,7 @@ function closingOf(setter: TexMathsSetter, open: number): number {
   return -1;
 }
 
-function setScripts(setter: TexMathsSetter): boolean {
+function setScripts(setter: MathsSetter): boolean {
   while (/[_^]/.test(setter.peek())) {
     if (!setter.item()) return false;
   }
@@ -195,7 +195,7 @@ function setScripts(setter: TexMathsSetter): boolean {
 }
 
 // Behind a tilde over O, the source may hold a space before the parenthesis.
-function setArguments(setter: TexMathsSetter): void {
+function setArguments(setter: MathsSetter): void {
   const at = setter.at;
   if (/[ÕΩΘ]\u0303?$/u.test(setter.html)) setter.take(/ (?=\()/y);
   const certain = setter.certain;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inlineToHtml, inlineToText } from '../../../src/core/paper/inline.ts';
-import { parseInline } from '../../../src/core/paper/parse-inline.ts';
+import { inlineToHtml, inlineToText } from '../../../../src/core/paper/inline.ts';
+import { parseInline } from '../../../../src/core/paper/parse-inline.ts';
 
 // Formulas stand between ⟦ and ⟧ to keep the expectations readable.
 function shown(source: string): string {
