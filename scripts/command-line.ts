@@ -3,7 +3,7 @@ import { InputError } from '../src/core/input-error.ts';
 import { buildSite } from './build.ts';
 import { developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
-import { serveSite } from './serve.ts';
+import { assertFreePort, serveSite } from './serve.ts';
 
 /** Exit statuses of `sheaf`. */
 export const STATUS = { done: 0, wrongInput: 1, wrongArguments: 2 } as const;
@@ -70,6 +70,7 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .addOption(out())
     .addOption(port())
     .action(async (options: { content: string; out: string; port: number }) => {
+      await assertFreePort(options.port);
       const base = await buildSite({ ...options, dataOnly: false, live: false }, effects);
       const server = await serveSite({ folder: options.out, base, port: options.port });
       effects.log(server.address);

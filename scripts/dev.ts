@@ -4,7 +4,7 @@ import { watch } from 'chokidar';
 import { InputError } from '../src/core/input-error.ts';
 import { buildSite } from './build.ts';
 import type { Effects } from './effects.ts';
-import { serveSite } from './serve.ts';
+import { assertFreePort, serveSite } from './serve.ts';
 
 /** What `sheaf dev` is asked for. */
 export interface DevOptions {
@@ -27,6 +27,7 @@ export async function developSite(
   signal: AbortSignal,
 ): Promise<void> {
   const build = () => buildSite({ content, out: OUT, dataOnly: false, live: true }, effects);
+  await assertFreePort(port);
   const base = await build();
   const listeners = new Set<ServerResponse>();
   const server = await serveSite({ folder: OUT, base, port }, (request, response) => {

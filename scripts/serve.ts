@@ -53,6 +53,13 @@ export async function serveSite(
   };
 }
 
+/** Rejects a taken port of 127.0.0.1, so that nobody waits for a build that can't be served. */
+export async function assertFreePort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
