@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import { digestShapes } from '../src/core/digest/digest-shapes.ts';
 import { renderMarkdown } from '../src/core/markdown.ts';
 import { inlineToHtml, inlineToText, mathSources } from '../src/core/paper/inline.ts';
 import { mergeRecords } from '../src/core/paper/merge-records.ts';
@@ -140,10 +141,10 @@ function composeDigests(digests: readonly ReadDigest[], papers: readonly Paper[]
   }));
 }
 
-/** What a reader calls a digest: its title and day; its file's name where that is no name of its own. */
+/** What a reader calls a digest: its title and day, and its file where another has the same. */
 function uniqueNames(digests: readonly ReadDigest[]): string[] {
-  const names = digests.map(({ path, title, date }) => {
-    const name = title ?? withoutExtension(path);
+  const names = digests.map(({ shape, title, date }) => {
+    const name = title ?? digestShapes.find(({ name: known }) => known === shape)!.source;
     return date === null ? name : `${name}, ${date}`;
   });
   return names.map((name, index) =>

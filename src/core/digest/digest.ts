@@ -42,6 +42,8 @@ export interface Digest extends DigestNotes {
 export interface DigestShape {
   /** Kebab-case, as shown to operators. */
   readonly name: string;
+  /** What such a file is a copy of, for one that gives no title. */
+  readonly source: string;
   /** A sentence that says what such a file looks like. */
   readonly looksLike: string;
   /** How surely a text has this shape, 0 to 1. */

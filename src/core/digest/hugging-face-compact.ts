@@ -5,6 +5,7 @@ import { parsePage } from './hugging-face-page.ts';
 /** A text dump of a Hugging Face *Papers* page that kept titles and abstracts alone. */
 export const huggingFaceCompact: DigestShape = {
   name: 'hugging-face-compact',
+  source: 'Hugging Face Papers',
   looksLike: 'a title on one line, its abstract on the next, no blank lines between',
   detect(text) {
     const { blankShare, hasChrome, pairedShare } = findEvidence(text);

@@ -5,6 +5,7 @@ import { parsePage } from './hugging-face-page.ts';
 /** A text dump of a Hugging Face *Papers* page with blank lines and metadata. */
 export const huggingFaceSpaced: DigestShape = {
   name: 'hugging-face-spaced',
+  source: 'Hugging Face Papers',
   looksLike: 'title, abstract, “12 authors” or an organisation, “·”, a date; blank lines between',
   detect(text) {
     const { blankShare, hasChrome, metadataLines, pairedShare } = findEvidence(text);

@@ -21,7 +21,7 @@ export interface TopicCountChoice {
 }
 
 const SEARCHES = 3;
-const MAX_TRIALS = 14;
+const MAX_TRIALS = 10;
 const FEWEST_TOPICS = 3;
 /** Scores that differ by less than this share are alike: the search itself is that noisy. */
 const TOLERANCE = 0.1;
@@ -53,17 +53,17 @@ export function chooseTopicCount(
 }
 
 /**
- * The numbers of topics worth trying for so many papers: from 3 to about 0.7 √n, at most 14,
- * evenly spaced by ratio. Fewer than 12 papers are one topic.
+ * The numbers of topics worth trying for n papers: at most 10 from √n / 6 (fewer topics would hold
+ * more papers than anyone looks through) to 0.7 √n, but not below 3, evenly spaced by ratio. Fewer
+ * than 12 papers are one topic.
  */
 export function topicCountCandidates(papers: number): number[] {
   if (papers < 12) return [Math.min(1, papers)].filter((k) => k > 0);
+  const fewest = Math.max(FEWEST_TOPICS, Math.round(Math.sqrt(papers) / 6));
   const most = Math.max(FEWEST_TOPICS, Math.round(Math.sqrt(papers) * 0.7));
-  const steps = Math.min(MAX_TRIALS, most - FEWEST_TOPICS + 1);
-  const ratio = steps > 1 ? (most / FEWEST_TOPICS) ** (1 / (steps - 1)) : 1;
-  const candidates = Array.from({ length: steps }, (_, step) =>
-    Math.round(FEWEST_TOPICS * ratio ** step),
-  );
+  const steps = Math.min(MAX_TRIALS, most - fewest + 1);
+  const ratio = steps > 1 ? (most / fewest) ** (1 / (steps - 1)) : 1;
+  const candidates = Array.from({ length: steps }, (_, step) => Math.round(fewest * ratio ** step));
   return [...new Set(candidates)];
 }
 

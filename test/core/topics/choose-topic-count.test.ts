@@ -22,23 +22,23 @@ describe('topicCountCandidates(papers)', () => {
   });
 
   it.each([
-    [12, 3],
-    // 0.7 · √457 = 14.96, 0.7 · √8000 = 62.6, 0.7 · √100000 = 221.4.
-    [457, 15],
-    [8000, 63],
-    [100_000, 221],
-  ])('goes from 3 to the bound for %i papers', (papers, most) => {
+    // √n / 6 but at least 3, and 0.7 √n: √457 = 21.4, √8000 = 89.4, √100000 = 316.2.
+    [12, 3, 3],
+    [457, 4, 15],
+    [8000, 15, 63],
+    [100_000, 53, 221],
+  ])('are for %i papers from %i to %i', (papers, fewest, most) => {
     const candidates = topicCountCandidates(papers);
-    expect(candidates[0]).toBe(3);
+    expect(candidates[0]).toBe(fewest);
     expect(candidates.at(-1)).toBe(most);
   });
 
-  it('is ascending, of at most 14 whole numbers, and never more than the papers', () => {
+  it('is ascending, of at most 10 whole numbers, and never more than the papers', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200_000 }), (papers) => {
         const candidates = topicCountCandidates(papers);
         expect(candidates.length).toBeGreaterThan(0);
-        expect(candidates.length).toBeLessThanOrEqual(14);
+        expect(candidates.length).toBeLessThanOrEqual(10);
         expect(candidates).toEqual([...new Set(candidates)].sort((a, b) => a - b));
         expect(candidates.every((k) => Number.isInteger(k) && k >= 1 && k <= papers)).toBe(true);
       }),
