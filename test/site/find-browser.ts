@@ -64,7 +64,10 @@ async function unpackChromium(folder: string): Promise<FoundBrowser> {
       environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: configureFonts(folder) },
     };
   } finally {
-    process.env = before;
+    for (const name of Object.keys(process.env)) {
+      if (!(name in before)) Reflect.deleteProperty(process.env, name);
+    }
+    Object.assign(process.env, before);
   }
 }
 
