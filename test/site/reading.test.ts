@@ -242,7 +242,7 @@ describe('without JavaScript', () => {
     const paper = JSON.parse(text.slice(0, text.indexOf('\n'))) as ApiPaper;
     const page = await openPage(new URL(paper.url, address).href, { javaScriptEnabled: false });
     const targets = await page
-      .locator('.paper-links a')
+      .locator('aside a[rel=noopener]')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(targets.map((target) => new URL(target).hostname)).toEqual([
       'arxiv.org',
