@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { checkOutputFolder } from './check-output-folder.ts';
 import { type SiteData, composeSite } from './compose-site.ts';
 import type { Effects } from './effects.ts';
 import { readContent } from './read-content.ts';
@@ -19,11 +20,13 @@ export interface BuildOptions {
 
 /**
  * Builds the site of a content folder. The output folder is replaced when everything has succeeded.
- * Throws InputError with all that is wrong in the content. Returns the path under which it lives.
+ * Throws ArgumentsError for an output folder that must not be replaced and InputError with all that is
+ * wrong in the content. Returns the path under which it lives.
  */
 export async function buildSite(options: BuildOptions, effects: Effects): Promise<string> {
   const start = effects.now();
   const elapsed = () => `${((effects.now() - start) / 1000).toFixed(1)} s`;
+  await checkOutputFolder(options.out, options.content);
   const content = await readContent(options.content, effects);
   const data = composeSite(content, options.live);
   logModel(data, effects);

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { buildSite } from './build.ts';
+import { ArgumentsError } from './check-output-folder.ts';
 import { developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
 import { assertFreePort, serveSite } from './serve.ts';
@@ -22,6 +23,10 @@ export async function main(
   } catch (error) {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? STATUS.done : STATUS.wrongArguments;
+    }
+    if (error instanceof ArgumentsError) {
+      effects.error(`sheaf: ${error.message}`);
+      return STATUS.wrongArguments;
     }
     if (error instanceof InputError) {
       const count = error.problems.length;

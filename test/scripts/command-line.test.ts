@@ -23,6 +23,8 @@ beforeEach(async () => {
   await cp(join(seeds, SEED), join(content, 'digests', SEED));
   await mkdir(out);
   await writeFile(join(out, 'index.html'), 'the last good site');
+  await mkdir(join(out, 'api'));
+  await writeFile(join(out, 'api/index.json'), '{}');
 });
 
 afterEach(() => rm(work, { recursive: true, force: true }));
@@ -45,7 +47,7 @@ async function sheaf(...args: string[]): Promise<{ status: number; log: string; 
 const build = (...args: string[]) => sheaf('build', '--content', content, '--out', out, ...args);
 
 async function expectOldSite(): Promise<void> {
-  expect(await readdir(out)).toEqual(['index.html']);
+  expect((await readdir(out)).sort()).toEqual(['api', 'index.html']);
   expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('the last good site');
   const litter = (await readdir(work)).filter((name) => name !== 'content' && name !== 'dist');
   expect(litter).toEqual([]);
@@ -193,6 +195,39 @@ describe('sheaf with wrong arguments', () => {
     const { status, error } = await sheaf(...args);
     expect(status).toBe(2);
     expect(error).toMatch(/error:|Usage:/);
+  });
+});
+
+describe('sheaf build --out', () => {
+  it.each([
+    ['the working folder', () => '.'],
+    ['a folder above it', () => '..'],
+    ['the content', () => content],
+    ['a folder above the content', () => work],
+    ['a folder within the content', () => join(content, 'digests', 'site')],
+    ['a file', () => join(content, 'site.yaml')],
+  ])('refuses %s with 2, and touches nothing', async (_, folder) => {
+    const { status, error } = await sheaf('build', '--content', content, '--out', folder());
+    expect(status).toBe(2);
+    expect(error).toMatch(/^sheaf: --out /);
+    expect((await readdir(join(content, 'digests'))).sort()).toEqual([SEED]);
+    await expectOldSite();
+  });
+
+  it('refuses a folder with files that it did not write', async () => {
+    await rm(join(out, 'api'), { recursive: true });
+    const { status, error } = await build();
+    expect(status).toBe(2);
+    expect(error).toContain('holds files that Sheaf did not write');
+    expect(await readdir(out)).toEqual(['index.html']);
+  });
+
+  it('fills an empty folder', async () => {
+    const empty = join(work, 'empty');
+    await mkdir(empty);
+    const { status } = await sheaf('build', '--content', content, '--out', empty, '--data-only');
+    expect(status).toBe(0);
+    expect(await readdir(empty)).toEqual(['api']);
   });
 });
 
