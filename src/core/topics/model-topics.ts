@@ -1,20 +1,17 @@
 import { academicStems } from '../text/stop-words.ts';
-import { buildVocabulary, type Vocabulary } from '../text/vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { type WrittenPaper, writtenForms } from '../text/written-forms.ts';
-import { type TopicCountTrial, chooseTopicCount } from './choose-topic-count.ts';
+import type { TopicCountTrial } from './choose-topic-count.ts';
 import { classTfIdf } from './class-tf-idf.ts';
-import { type Clustering, kMeans } from './k-means.ts';
+import { clusterPapers, type PaperClusters } from './cluster-papers.ts';
+import { embedPapers } from './embed-papers.ts';
 import { labelTopics, type TopicLabel } from './label-topics.ts';
 import { relatedPapers } from './related-papers.ts';
-import { type DenseMatrix, normalizeRows, type SparseMatrix, zeros } from './sparse-matrix.ts';
-import { tfIdf } from './tf-idf.ts';
-import { truncatedSvd } from './truncated-svd.ts';
+import type { DenseMatrix } from './sparse-matrix.ts';
 
 /** A topic: its name, and its papers as rows, the most typical first. */
 export interface Topic extends TopicLabel {
   readonly papers: readonly number[];
-  /** Cosine of each of its papers with the centroid, in the order of `papers`. */
-  readonly typicality: readonly number[];
   /** Other topics by cosine of the centroids, nearest first. */
   readonly neighbours: readonly { readonly topic: number; readonly score: number }[];
 }
@@ -46,6 +43,9 @@ export interface TopicReport {
   readonly trials: readonly TopicCountTrial[];
 }
 
+/** The stages of the model, in order. */
+export type TopicStage = 'vectors' | 'clusters' | 'labels' | 'related';
+
 /** The number of topics, or `auto` for that which the data suggest; and the seed of all chance. */
 export interface TopicOptions {
   readonly topics: 'auto' | number;
@@ -57,110 +57,60 @@ const SHARED_TERMS = 5;
 const NEIGHBOURING_TOPICS = 4;
 
 /**
- * From the text of papers to topics: terms → TF-IDF → truncated SVD, unit rows → k-means → labels
- * from c-TF-IDF. Same papers in the same order and same seed, same result. A number of topics beyond
- * the number of papers is lowered to it. Throws RangeError where there is no paper.
+ * From the text of papers to topics: vectors → clusters → labels from c-TF-IDF, and the papers related
+ * to each. Same papers in the same order and same seed, same result. A number of topics beyond the
+ * number of papers is lowered to it. `onStage` hears the name of each stage when it has ended. Throws
+ * RangeError where there is no paper.
  */
-export function modelTopics(papers: readonly WrittenPaper[], options: TopicOptions): TopicModel {
+export function modelTopics(
+  papers: readonly WrittenPaper[],
+  { topics, seed }: TopicOptions,
+  onStage: (stage: TopicStage) => void = () => undefined,
+): TopicModel {
   if (papers.length === 0) throw new RangeError('at least one paper, got none');
-  const vocabulary = buildVocabulary(papers.map(({ title, abstract }) => `${title}.\n${abstract}`));
-  const matrix = tfIdf(vocabulary);
-  const rows = reduce(matrix, options);
-  const restarts = (k: number) => affordableRestarts(rows, k);
-  const { clustering, trials } =
-    options.topics === 'auto'
-      ? chooseTopicCount(rows, restarts, options.seed)
-      : { clustering: kMeansAtMost(rows, options.topics, restarts, options.seed), trials: [] };
-  const { topicOf, centroids } = largestFirst(clustering);
-  const weights = classTfIdf(vocabulary, topicOf, centroids.rows);
+  const { vocabulary, matrix, rows } = embedPapers(papers, { topics, seed });
+  onStage('vectors');
+  const clusters = clusterPapers(rows, topics, seed);
+  onStage('clusters');
+  const topicOf = clusters.assignments;
+  const weights = classTfIdf(vocabulary, topicOf, clusters.centroids.rows);
   const labels = labelTopics(vocabulary, weights, topicOf, papers);
+  onStage('labels');
+  const near = relatedPapers(matrix, RELATED_PAPERS, SHARED_TERMS * 3);
+  const related = describeRelated(vocabulary, papers, near);
+  onStage('related');
   return {
-    topics: labels.map((label, topic) => describeTopic(label, topic, rows, topicOf, centroids)),
+    topics: labels.map((label, topic) => describeTopic(label, topic, rows, clusters)),
     topicOf: [...topicOf],
-    related: describeRelated(
-      vocabulary,
-      papers,
-      relatedPapers(matrix, RELATED_PAPERS, SHARED_TERMS * 3),
-    ),
+    related,
     report: {
       terms: vocabulary.terms.length,
       dimensions: rows.cols,
-      restarts: restarts(centroids.rows),
-      seed: options.seed,
-      trials,
+      restarts: clusters.restarts,
+      seed,
+      trials: clusters.trials,
     },
   };
-}
-
-/**
- * LSA: unit rows in as many dimensions as the collection bears, half the root of its size; in a small
- * one, or for a set number of topics, as many as there may be topics, for k themes without a common
- * word span k dimensions.
- */
-function reduce(matrix: SparseMatrix, { topics, seed }: TopicOptions): DenseMatrix {
-  const root = Math.sqrt(matrix.rows);
-  const mayBe = topics === 'auto' ? Math.min(8, root * 0.7) : topics;
-  const dimensions = Math.min(100, Math.max(3, Math.round(Math.max(root / 2, mayBe))));
-  if (matrix.cols === 0) return zeros(matrix.rows, 1);
-  const rank = Math.min(dimensions, matrix.rows, matrix.cols);
-  return normalizeRows(truncatedSvd(matrix, rank, seed).scores);
-}
-
-/** 20 restarts where they cost little, fewer where k-means is long: about 4 · 10⁸ multiply-adds. */
-function affordableRestarts(rows: DenseMatrix, k: number): number {
-  const iterations = 20;
-  const oneRun = Math.min(rows.rows, 4000) * rows.cols * k * iterations;
-  return Math.max(2, Math.min(20, Math.floor(4e8 / oneRun)));
-}
-
-function kMeansAtMost(
-  rows: DenseMatrix,
-  k: number,
-  restarts: (k: number) => number,
-  seed: number,
-): Clustering {
-  const most = Math.min(k, rows.rows);
-  return kMeans(rows, most, { restarts: restarts(most), seed });
-}
-
-/** Numbers the clusters by size, so that the first topic is the largest. */
-function largestFirst(clustering: Clustering): { topicOf: Uint32Array; centroids: DenseMatrix } {
-  const { assignments, centroids } = clustering;
-  const sizes = new Array<number>(centroids.rows).fill(0);
-  for (const cluster of assignments) sizes[cluster]! += 1;
-  const order = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
-  const numberOf = new Uint32Array(order.length);
-  order.forEach((cluster, number) => (numberOf[cluster] = number));
-  const sorted = zeros(centroids.rows, centroids.cols);
-  order.forEach((cluster, number) =>
-    sorted.values.set(rowOf(centroids, cluster), number * sorted.cols),
-  );
-  return { topicOf: assignments.map((cluster) => numberOf[cluster]!), centroids: sorted };
 }
 
 function describeTopic(
   label: TopicLabel,
   topic: number,
   rows: DenseMatrix,
-  topicOf: Uint32Array,
-  centroids: DenseMatrix,
+  { assignments, centroids }: PaperClusters,
 ): Topic {
   const centroid = rowOf(centroids, topic);
-  const typical = [...topicOf.keys()]
-    .filter((paper) => topicOf[paper] === topic)
+  const papers = [...assignments.keys()]
+    .filter((paper) => assignments[paper] === topic)
     .map((paper) => ({ paper, score: cosine(rowOf(rows, paper), centroid) }))
-    .sort((a, b) => b.score - a.score || a.paper - b.paper);
+    .sort((a, b) => b.score - a.score || a.paper - b.paper)
+    .map(({ paper }) => paper);
   const neighbours = Array.from({ length: centroids.rows }, (_, other) => other)
     .filter((other) => other !== topic)
     .map((other) => ({ topic: other, score: cosine(rowOf(centroids, other), centroid) }))
     .sort((a, b) => b.score - a.score || a.topic - b.topic)
     .slice(0, NEIGHBOURING_TOPICS);
-  return {
-    ...label,
-    papers: typical.map(({ paper }) => paper),
-    typicality: typical.map(({ score }) => score),
-    neighbours,
-  };
+  return { ...label, papers, neighbours };
 }
 
 function describeRelated(
