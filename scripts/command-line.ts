@@ -4,6 +4,7 @@ import { buildSite } from './build.ts';
 import { ArgumentsError } from './check-output-folder.ts';
 import { developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
+import { evaluate } from './evaluate.ts';
 import { assertFreePort, serveSite } from './serve.ts';
 
 /** Exit statuses of `sheaf`. */
@@ -88,7 +89,24 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .addOption(content())
     .addOption(port())
     .action((options: { content: string; port: number }) => developSite(options, effects, signal));
+  sheaf
+    .command('evaluate')
+    .description('measures the topics of a file of papers and prints one JSON object')
+    .argument('<file>', 'JSON lines, plain or gzip: title, abstract and perhaps label')
+    .addOption(new Option('--k <number>', 'number of topics').argParser(parseCount).default('auto'))
+    .addOption(new Option('--seeds <number>', 'seeds compared').argParser(parseCount).default(3))
+    .action((file: string, options: { k: 'auto' | number; seeds: number }) =>
+      evaluate({ file, ...options }, effects),
+    );
   return sheaf;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new InvalidArgumentError('expected a whole number from 1 on.');
+  }
+  return count;
 }
 
 function parsePort(text: string): number {

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -228,6 +229,43 @@ describe('sheaf build --out', () => {
     const { status } = await sheaf('build', '--content', content, '--out', empty, '--data-only');
     expect(status).toBe(0);
     expect(await readdir(empty)).toEqual(['api']);
+  });
+});
+
+describe('sheaf evaluate', () => {
+  const line = (text: string, label: string) =>
+    JSON.stringify({ title: text, abstract: text, label });
+  const lines = Array.from({ length: 12 }, (_, row) =>
+    row % 2 === 0
+      ? line(`graph kernels of trees ${row}`, 'graphs')
+      : line(`speech of many birds ${row}`, 'birds'),
+  ).join('\n');
+
+  it.each([
+    ['plain', (text: string): string | Uint8Array => text],
+    ['gzip', (text: string): string | Uint8Array => gzipSync(text)],
+  ])('prints one JSON object for a %s file', async (_, encode) => {
+    const file = join(work, 'papers.jsonl');
+    await writeFile(file, encode(`${lines}\n`));
+    const { status, log } = await sheaf('evaluate', file, '--k', '2', '--seeds', '2');
+    expect(status).toBe(0);
+    const measures = JSON.parse(log) as Record<string, unknown>;
+    expect(Object.keys(measures).join(' ')).toBe(
+      'papers k ami ari silhouette npmi diversity seedAri knnAccuracy seconds peakRssMb',
+    );
+    expect(measures).toMatchObject({ papers: 12, k: 2, knnAccuracy: 1 });
+    expect(measures['ami']).toBeCloseTo(1, 9);
+  });
+
+  it('names every line that is no paper', async () => {
+    const file = join(work, 'papers.jsonl');
+    await writeFile(file, `${lines}\n{'title': 'python'}\n{"abstract": "no title"}\n`);
+    const { status, error } = await sheaf('evaluate', file);
+    expect(status).toBe(1);
+    expect(error).toContain(`${file}:13: expected a line of JSON with title`);
+    expect(error).toContain(`${file}:14: expected`);
+    expect((await sheaf('evaluate', join(work, 'missing'))).status).toBe(1);
+    expect((await sheaf('evaluate', file, '--k', '0')).status).toBe(2);
   });
 });
 

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -74,6 +74,12 @@ const trials: Record<string, () => Promise<void>> = {
   'npm run check': () => {
     expect(ci).toMatch(/^npm run check$/m);
     return Promise.resolve();
+  },
+  'npm run evaluate -- papers.jsonl --k 13': async () => {
+    const file = join(work, 'papers.jsonl');
+    await cp(join(inject('site').folder, 'api/papers-1.jsonl'), file);
+    const { stdout } = await npm('run', '--silent', 'evaluate', '--', file, '--k', '13');
+    expect(JSON.parse(stdout)).toMatchObject({ papers: 457, k: 13, ami: null });
   },
   'npx sheaf --help': async () => {
     const { stdout } = await run('npx', ['sheaf', '--help'], { cwd: ROOT });

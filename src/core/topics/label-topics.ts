@@ -7,6 +7,8 @@ import { type DenseMatrix, zeros } from './sparse-matrix.ts';
 /** A term in its written form with its c-TF-IDF weight in the topic. */
 export interface TopicTerm {
   readonly term: string;
+  /** The same as the vocabulary has it: stems joined by a space. */
+  readonly stems: string;
   readonly weight: number;
 }
 
@@ -58,6 +60,7 @@ export function labelTopics(
     const label = composeLabel(own.length > 0 ? own : distinct, vocabulary, forms, taken);
     const terms = distinct.slice(0, TERMS_PER_TOPIC).map((column) => ({
       term: forms.get(vocabulary.terms[column]!)!.form,
+      stems: vocabulary.terms[column]!,
       weight: weightOf(column),
     }));
     return { label, terms: terms.sort((a, b) => b.weight - a.weight) };

@@ -50,6 +50,8 @@ export type TopicStage = 'vectors' | 'clusters' | 'labels' | 'related';
 export interface TopicOptions {
   readonly topics: 'auto' | number;
   readonly seed: number;
+  /** Related papers of each paper, at most; 8 where it is not given. */
+  readonly relatedPapers?: number;
 }
 
 const RELATED_PAPERS = 8;
@@ -64,7 +66,7 @@ const NEIGHBOURING_TOPICS = 4;
  */
 export function modelTopics(
   papers: readonly WrittenPaper[],
-  { topics, seed }: TopicOptions,
+  { topics, seed, relatedPapers: related = RELATED_PAPERS }: TopicOptions,
   onStage: (stage: TopicStage) => void = () => undefined,
 ): TopicModel {
   if (papers.length === 0) throw new RangeError('at least one paper, got none');
@@ -76,13 +78,13 @@ export function modelTopics(
   const weights = classTfIdf(vocabulary, topicOf, clusters.centroids.rows);
   const labels = labelTopics(vocabulary, weights, topicOf, papers);
   onStage('labels');
-  const near = relatedPapers(matrix, RELATED_PAPERS, SHARED_TERMS * 3);
-  const related = describeRelated(vocabulary, papers, near);
+  const near = relatedPapers(matrix, related, SHARED_TERMS * 3);
+  const relatedByTerms = describeRelated(vocabulary, papers, near);
   onStage('related');
   return {
     topics: labels.map((label, topic) => describeTopic(label, topic, rows, clusters)),
     topicOf: [...topicOf],
-    related,
+    related: relatedByTerms,
     report: {
       terms: vocabulary.terms.length,
       dimensions: rows.cols,

@@ -1,0 +1,113 @@
+import { termsOf } from '../text/vocabulary.ts';
+import type { WrittenPaper } from '../text/written-forms.ts';
+import { adjustedMutualInformation } from './adjusted-mutual-information.ts';
+import { adjustedRandIndex } from './adjusted-rand-index.ts';
+import { clusterPapers } from './cluster-papers.ts';
+import { embedPapers } from './embed-papers.ts';
+import { clusterMeans } from './k-means.ts';
+import { modelTopics, type TopicModel, type TopicStage } from './model-topics.ts';
+import { simplifiedSilhouette } from './silhouette.ts';
+import { topicCoherence, topicDiversity } from './topic-coherence.ts';
+
+/** A paper, and the class that someone else put it into. */
+export interface LabelledPaper extends WrittenPaper {
+  readonly label: string | null;
+}
+
+/** What `evaluateTopics` measures; null where the papers have no labels to compare with. */
+export interface TopicEvaluation {
+  readonly papers: number;
+  readonly k: number;
+  /** Adjusted mutual information and adjusted Rand index of topics and labels. */
+  readonly ami: number | null;
+  readonly ari: number | null;
+  /** Mean simplified silhouette in the reduced space. */
+  readonly silhouette: number;
+  /** Mean normalised pointwise mutual information of each topic's terms over the collection. */
+  readonly npmi: number;
+  /** Share of distinct terms among those of all topics. */
+  readonly diversity: number;
+  /** Mean adjusted Rand index between runs from different seeds; null for one seed. */
+  readonly seedAri: number | null;
+  /** Share of papers whose label is that of most of their ten related papers. */
+  readonly knnAccuracy: number | null;
+}
+
+const NEIGHBOURS = 10;
+
+/**
+ * Measures the topics of papers: the model of the build, with the first of `seeds`, compared with the
+ * papers' labels and with runs from the other seeds. Throws RangeError for no paper and for no seed.
+ */
+export function evaluateTopics(
+  papers: readonly LabelledPaper[],
+  topics: 'auto' | number,
+  seeds: readonly number[],
+  onStage?: (stage: TopicStage) => void,
+): TopicEvaluation {
+  const [seed] = seeds;
+  if (seed === undefined) throw new RangeError('at least one seed, got none');
+  const model = modelTopics(papers, { topics, seed, relatedPapers: NEIGHBOURS }, onStage);
+  const terms = model.topics.map((topic) => topic.terms.map(({ stems }) => stems));
+  const documents = papers.map(({ title, abstract }) => new Set(termsOf(`${title}.\n${abstract}`)));
+  const labels = papers.map(({ label }) => label);
+  const isLabelled = labels.every((label) => label !== null);
+  return {
+    papers: papers.length,
+    k: model.topics.length,
+    ami: isLabelled ? adjustedMutualInformation<number | string>(model.topicOf, labels) : null,
+    ari: isLabelled ? adjustedRandIndex<number | string>(model.topicOf, labels) : null,
+    silhouette: silhouetteOf(papers, model, topics, seed),
+    npmi: topicCoherence(terms, documents),
+    diversity: topicDiversity(terms),
+    seedAri: agreementOfSeeds(papers, topics, seeds, model),
+    knnAccuracy: isLabelled ? neighbourAccuracy(labels, model) : null,
+  };
+}
+
+function silhouetteOf(
+  papers: readonly WrittenPaper[],
+  model: TopicModel,
+  topics: 'auto' | number,
+  seed: number,
+): number {
+  const { rows } = embedPapers(papers, { topics, seed });
+  const assignments = Uint32Array.from(model.topicOf);
+  const centroids = clusterMeans(rows, assignments, model.topics.length);
+  return simplifiedSilhouette(rows, { assignments, centroids, inertia: 0 });
+}
+
+/** Other seeds project and cluster anew: all chance of the model is theirs. */
+function agreementOfSeeds(
+  papers: readonly WrittenPaper[],
+  topics: 'auto' | number,
+  seeds: readonly number[],
+  model: TopicModel,
+): number | null {
+  if (seeds.length < 2) return null;
+  const others = seeds.slice(1).map((seed) => {
+    const { rows } = embedPapers(papers, { topics, seed });
+    return clusterPapers(rows, topics, seed).assignments;
+  });
+  const runs: ArrayLike<number>[] = [model.topicOf, ...others];
+  const scores = runs.flatMap((run, index) =>
+    runs.slice(0, index).map((other) => adjustedRandIndex(run, other)),
+  );
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+function neighbourAccuracy(labels: readonly (string | null)[], model: TopicModel): number {
+  const right = model.related.filter((near, paper) => {
+    const votes = new Map<string | null, number>();
+    for (const { paper: other } of near) {
+      votes.set(labels[other]!, (votes.get(labels[other]!) ?? 0) + 1);
+    }
+    // Labels stand in the order of their nearest paper, so of equal counts the nearer one wins.
+    const winner = [...votes].reduce<[string | null, number]>(
+      (best, vote) => (vote[1] > best[1] ? vote : best),
+      [null, 0],
+    );
+    return near.length > 0 && winner[0] === labels[paper];
+  });
+  return right.length / labels.length;
+}
