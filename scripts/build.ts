@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkOutputFolder } from './check-output-folder.ts';
 import { type SiteData, composeSite } from './compose-site.ts';
+import { formatCount } from '../src/format.ts';
+import type { Site } from '../src/site-data.ts';
 import type { Effects } from './effects.ts';
 import { readContent } from './read-content.ts';
 import { indexPages, renderPages } from './render-pages.ts';
@@ -21,9 +23,13 @@ export interface BuildOptions {
 /**
  * Builds the site of a content folder. The output folder is replaced when everything has succeeded.
  * Throws ArgumentsError for an output folder that must not be replaced and InputError with all that is
- * wrong in the content. Returns the path under which it lives.
+ * wrong in the content; once `signal` has aborted, what it says. Returns the path under which it lives.
  */
-export async function buildSite(options: BuildOptions, effects: Effects): Promise<string> {
+export async function buildSite(
+  options: BuildOptions,
+  effects: Effects,
+  signal?: AbortSignal,
+): Promise<string> {
   const start = effects.now();
   const elapsed = () => `${((effects.now() - start) / 1000).toFixed(1)} s`;
   await checkOutputFolder(options.out, options.content);
@@ -31,12 +37,13 @@ export async function buildSite(options: BuildOptions, effects: Effects): Promis
   const data = composeSite(content, options.live);
   logModel(data, effects);
   effects.log(`topics ready after ${elapsed()}`);
-  const out = resolve(options.out);
-  await replaceFolder(out, async (folder) => {
+  signal?.throwIfAborted();
+  const write = async (folder: string) => {
     await mkdir(folder, { recursive: true });
     if (!options.dataOnly) await writePages(data, folder, effects, elapsed);
     await writeApi(data, join(folder, 'api'));
-  });
+  };
+  await replaceFolder(resolve(options.out), write, signal);
   effects.log(`${options.out} written after ${elapsed()}`);
   return data.site.base;
 }
@@ -58,18 +65,26 @@ async function writePages(
 function logModel({ site }: SiteData, effects: Effects): void {
   const { model } = site;
   effects.log(
-    `${site.digests.length} digests, ${site.recordCount} records, ${site.paperCount} distinct papers`,
+    [
+      formatCount(site.digests.length, 'digest'),
+      formatCount(site.recordCount, 'record'),
+      formatCount(site.paperCount, 'distinct paper'),
+    ].join(', '),
   );
   effects.log(
-    `${model.terms} terms, ${model.dimensions} dimensions, best of ${model.restarts} k-means runs, seed ${model.seed}`,
+    `${formatCount(model.terms, 'term')}, ${formatCount(model.dimensions, 'dimension')}, best of ${model.restarts} k-means runs, seed ${model.seed}`,
   );
   for (const { k, silhouette, agreement, score } of model.trials) {
     effects.log(
       `  k = ${k}: silhouette ${silhouette.toFixed(3)} × agreement ${agreement.toFixed(3)} = ${score.toFixed(3)}`,
     );
   }
-  effects.log(
-    `${site.topics.length} topics (${model.chosen === 'auto' ? 'the fewest within a tenth of the greatest product' : 'set in site.yaml'}):`,
-  );
+  effects.log(`${formatCount(site.topics.length, 'topic')} (${reasonOf(site)}):`);
   for (const { label, papers } of site.topics) effects.log(`  ${papers.length} ${label}`);
+}
+
+function reasonOf({ model, topics }: Site): string {
+  if (model.asked === null) return 'the fewest within a tenth of the greatest product';
+  if (model.asked === topics.length) return 'set in site.yaml';
+  return `site.yaml asks for ${model.asked}; no more can be told apart`;
 }

@@ -8,7 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { assertFreePort, serveSite } from './serve.ts';
 
 /** Exit statuses of `sheaf`. */
-export const STATUS = { done: 0, wrongInput: 1, wrongArguments: 2 } as const;
+export const STATUS = { done: 0, wrongInput: 1, wrongArguments: 2, stopped: 130 } as const;
 
 const DEFAULT_PORT = 4321;
 
@@ -35,10 +35,19 @@ export async function main(
       effects.error(`${count === 1 ? '1 problem' : `${count} problems`}; nothing was written`);
       return STATUS.wrongInput;
     }
+    if (signal.aborted) {
+      effects.error('sheaf: stopped; the site stays as it was');
+      return STATUS.stopped;
+    }
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       effects.error(
         `sheaf: ${(error as Error).message}\n    Choose another port with --port N, or stop the other program.`,
       );
+      return STATUS.wrongInput;
+    }
+    // A folder that can't be written, a full disk: the operator needs the words and no stack.
+    if (error instanceof Error && 'syscall' in error) {
+      effects.error(`sheaf: ${error.message}`);
       return STATUS.wrongInput;
     }
     throw error;
@@ -67,7 +76,7 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .addOption(out())
     .option('--data-only', 'write api/ and stop before the pages', false)
     .action(async (options: { content: string; out: string; dataOnly: boolean }) => {
-      await buildSite({ ...options, live: false }, effects);
+      await buildSite({ ...options, live: false }, effects, signal);
     });
   sheaf
     .command('start')
@@ -77,7 +86,7 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .addOption(port())
     .action(async (options: { content: string; out: string; port: number }) => {
       await assertFreePort(options.port);
-      const base = await buildSite({ ...options, dataOnly: false, live: false }, effects);
+      const base = await buildSite({ ...options, dataOnly: false, live: false }, effects, signal);
       const server = await serveSite({ folder: options.out, base, port: options.port });
       effects.log(server.address);
       await aborted(signal);

@@ -56,7 +56,7 @@ export function composeSite({ settings, digests }: Content, live: boolean): Site
     digests: composeDigests(digests, papers),
     model: {
       ...model.report,
-      chosen: settings.topics === 'auto' ? 'auto' : 'settings',
+      asked: settings.topics === 'auto' ? null : settings.topics,
       trials: [...model.report.trials],
     },
   };

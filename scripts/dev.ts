@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
 import { watch } from 'chokidar';
-import { InputError } from '../src/core/input-error.ts';
 import { buildSite } from './build.ts';
 import type { Effects } from './effects.ts';
 import { assertFreePort, serveSite } from './serve.ts';
@@ -26,11 +26,12 @@ export async function developSite(
   effects: Effects,
   signal: AbortSignal,
 ): Promise<void> {
-  const build = () => buildSite({ content, out: OUT, dataOnly: false, live: true }, effects);
+  const out = resolve(OUT);
+  const build = () => buildSite({ content, out, dataOnly: false, live: true }, effects);
   await assertFreePort(port);
   const base = await build();
   const listeners = new Set<ServerResponse>();
-  const server = await serveSite({ folder: OUT, base, port }, (request, response) => {
+  const server = await serveSite({ folder: out, base, port }, (request, response) => {
     if (request.url !== EVENTS_PATH) return false;
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('\n');
@@ -44,8 +45,8 @@ export async function developSite(
       for (const listener of listeners) listener.write('event: built\ndata:\n\n');
       effects.log(server.address);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      effects.error(error.message);
+      // Whatever it was, the operator mends it while the server goes on.
+      effects.error(error instanceof Error ? error.message : String(error));
       effects.error('the last good site is still served');
     }
   });

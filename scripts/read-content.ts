@@ -21,6 +21,20 @@ export interface Content {
 
 type Files = Pick<Effects, 'listFiles' | 'readFile'>;
 
+/** Reads a file; one that can't be read becomes an InputError. */
+async function readBytes(path: string, files: Files): Promise<Uint8Array | null> {
+  try {
+    return await files.readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const advice = 'Let the user who builds the site read it, or remove it.';
+    throw new InputError([
+      { path, line: 1, expected: 'a file that can be read', got: code, advice },
+    ]);
+  }
+}
+
 const SIDECAR = /\.ya?ml$/;
 
 /** Reads a content folder. Throws one InputError with the problems of all its files. */
@@ -33,7 +47,7 @@ export async function readContent(folder: string, files: Files): Promise<Content
 }
 
 async function readSettings(path: string, files: Files): Promise<Settings> {
-  const bytes = await files.readFile(path);
+  const bytes = await readBytes(path, files);
   if (bytes === null) {
     throw new InputError([
       {
@@ -62,7 +76,7 @@ async function readDigests(
   const digests: ReadDigest[] = [];
   for (const path of names) {
     const digest = await collect(problems, async () => {
-      const bytes = await files.readFile(join(folder, path));
+      const bytes = await readBytes(join(folder, path), files);
       if (bytes === null) return null;
       return locate(join(folder, path), () =>
         parseDigest(basename(path), bytes, sidecars.get(path) ?? null),
@@ -107,7 +121,7 @@ async function readSidecars(
       continue;
     }
     const parsed = await collect(problems, async () => {
-      const bytes = await files.readFile(path);
+      const bytes = await readBytes(path, files);
       return bytes === null
         ? null
         : locate(path, () => parseNotes(decodeText(bytes, 'notes on a digest'), 1));

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { build } from 'astro';
@@ -12,13 +13,19 @@ export async function renderPages(
   dataFolder: string,
   outFolder: string,
 ): Promise<void> {
-  process.env['SHEAF_SITE_DATA'] = dataFolder;
+  process.env['SHEAF_SITE_DATA'] = resolve(dataFolder);
+  const outDir = resolve(outFolder);
+  const workingFolder = process.cwd();
+  // Astro looks for packages beside its intermediate files, which it keeps in the working folder.
+  process.chdir(ROOT);
   await build({
     root: ROOT,
-    outDir: outFolder,
+    outDir,
     base: site.base,
     logLevel: 'warn',
     ...(site.url !== null && { site: site.url, integrations: [sitemap()] }),
+  }).finally(() => {
+    process.chdir(workingFolder);
   });
 }
 

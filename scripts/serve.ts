@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 
 /** What `serveSite` is asked for. */
@@ -27,7 +27,8 @@ export async function serveSite(
   before: Handler = () => false,
 ): Promise<RunningServer> {
   // `dev` looks every file up anew, since a build replaces the folder.
-  const files = sirv(folder, { dev: true, etag: true });
+  const root = resolve(folder);
+  const files = sirv(root, { dev: true, etag: true });
   const server = createServer((request, response) => {
     if (before(request, response)) return;
     const path = request.url ?? '/';
@@ -36,7 +37,7 @@ export async function serveSite(
       return;
     }
     request.url = `/${path.slice(base.length)}`;
-    files(request, response, () => void answerNotFound(folder, response));
+    files(request, response, () => void answerNotFound(root, response));
   });
   await listen(server, port);
   const address = server.address();

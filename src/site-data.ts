@@ -74,7 +74,8 @@ export const siteSchema = z.object({
     dimensions: count,
     restarts: count,
     seed: count,
-    chosen: z.enum(['auto', 'settings']),
+    /** The number of topics that the operator set; null where it was left to the data. */
+    asked: count.nullable(),
     trials: z.array(
       z.object({ k: count, silhouette: z.number(), agreement: z.number(), score: z.number() }),
     ),

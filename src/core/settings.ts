@@ -17,7 +17,8 @@ export interface Settings {
 }
 
 const text = z.string({ error: 'a text' }).trim().min(1, 'a text');
-const webAddress = 'an address that starts with https:// or http://, without ? and #';
+const webAddress =
+  'an address such as https://example.org/papers: https:// or http://, and in its path only letters, digits and - . _ ~';
 const url = z.string({ error: webAddress }).refine(isWebAddress, webAddress);
 const topics = 'auto or a whole number from 1 to 1000';
 const language = 'a language tag such as en or pt-BR';
@@ -51,9 +52,8 @@ export function parseSettings(yaml: string, path: string): Settings {
 }
 
 function isWebAddress(address: string): boolean {
-  if (!/^https?:\/\/[^\s\\]+$/i.test(address) || !URL.canParse(address)) return false;
-  const { search, hash } = new URL(address);
-  return search === '' && hash === '' && !/[?#]$/.test(address);
+  // Astro takes no path with other characters, and a password would stand in every page.
+  return /^https?:\/\/[^\s\\/?#@]+(?:\/[\w.~-]+)*\/*$/i.test(address) && URL.canParse(address);
 }
 
 function isLinkTarget(address: string): boolean {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
@@ -30,8 +30,16 @@ beforeEach(async () => {
 
 afterEach(() => rm(work, { recursive: true, force: true }));
 
+interface Ended {
+  readonly status: number;
+  readonly log: string;
+  readonly error: string;
+}
+
+const sheaf = (...args: string[]) => sheafUntil(new AbortController().signal, ...args);
+
 /** Runs `sheaf` and collects what it prints. */
-async function sheaf(...args: string[]): Promise<{ status: number; log: string; error: string }> {
+async function sheafUntil(signal: AbortSignal, ...args: string[]): Promise<Ended> {
   const lines = { log: [] as string[], error: [] as string[] };
   const status = await main(
     args,
@@ -40,7 +48,7 @@ async function sheaf(...args: string[]): Promise<{ status: number; log: string; 
       log: (line) => lines.log.push(line),
       error: (line) => lines.error.push(line),
     },
-    AbortSignal.abort(),
+    signal,
   );
   return { status, log: lines.log.join('\n'), error: lines.error.join('\n') };
 }
@@ -120,7 +128,7 @@ describe('sheaf build with wrong input', () => {
       expect(status).toBe(1);
       expect(error).toContain(`${path}:${line}: expected ${expected}, got ${got}`);
       // Below each problem stands what to do about it.
-      expect(error).toMatch(/got [^\n]+\n {4}\S[^\n]+[.W]/);
+      expect(error.split('\n')[1]).toMatch(/^ {4}(?:Save|Put|Known|Break) [^\n]{10,}/);
       await expectOldSite();
     },
   );
@@ -143,11 +151,40 @@ describe('sheaf build with wrong input', () => {
     ['no content folder', async () => rm(content, { recursive: true })],
     ['no settings', async () => rm(join(content, 'site.yaml'))],
     ['no digest', async () => rm(join(content, 'digests', SEED))],
+    [
+      'no settings but a folder of that name',
+      async () => {
+        await rm(join(content, 'site.yaml'));
+        await mkdir(join(content, 'site.yaml'));
+      },
+    ],
   ])('says what is missing: %s', async (_, remove) => {
     await remove();
     const { status, error } = await build();
     expect(status).toBe(1);
-    expect(error).toMatch(/:1: expected (?:the settings of the site|at least one digest), got/);
+    expect(error).toMatch(
+      /:1: expected (?:the settings of the site|at least one digest|a file that can be read), got/,
+    );
+    await expectOldSite();
+  });
+});
+
+describe('sheaf build that is stopped', () => {
+  it('leaves the last good site alone and ends with 130', async () => {
+    const stop = new AbortController();
+    const ended = sheafUntil(
+      stop.signal,
+      'build',
+      '--content',
+      content,
+      '--out',
+      out,
+      '--data-only',
+    );
+    stop.abort();
+    const { status, error } = await ended;
+    expect(status).toBe(130);
+    expect(error).toBe('sheaf: stopped; the site stays as it was');
     await expectOldSite();
   });
 });
@@ -164,6 +201,12 @@ describe('sheaf build --data-only', () => {
     ]);
     expect(log).toContain('30 records, 30 distinct papers');
     expect((await readdir(work)).sort()).toEqual(['content', 'dist']);
+  });
+
+  it('says where the settings ask for more topics than there can be', async () => {
+    await writeFile(join(content, 'site.yaml'), 'title: A test\ntopics: 900\n');
+    const { log } = await build('--data-only');
+    expect(log).toMatch(/topics \(site\.yaml asks for 900; no more can be told apart\)/);
   });
 
   it('takes the number of topics from the settings', async () => {
@@ -207,8 +250,17 @@ describe('sheaf build --out', () => {
     ['a folder above the content', () => work],
     ['a folder within the content', () => join(content, 'digests', 'site')],
     ['a file', () => join(content, 'site.yaml')],
+    ['no name', () => ''],
+    [
+      'a link',
+      async () => {
+        const link = join(content, 'link');
+        await symlink(out, link);
+        return link;
+      },
+    ],
   ])('refuses %s with 2, and touches nothing', async (_, folder) => {
-    const { status, error } = await sheaf('build', '--content', content, '--out', folder());
+    const { status, error } = await sheaf('build', '--content', content, '--out', await folder());
     expect(status).toBe(2);
     expect(error).toMatch(/^sheaf: --out /);
     expect((await readdir(join(content, 'digests'))).sort()).toEqual([SEED]);
@@ -221,6 +273,18 @@ describe('sheaf build --out', () => {
     expect(status).toBe(2);
     expect(error).toContain('holds files that Sheaf did not write');
     expect(await readdir(out)).toEqual(['index.html']);
+  });
+
+  it('says in one line that the disk fails', async () => {
+    const failure = Object.assign(new Error('EIO: i/o error, scandir'), { syscall: 'scandir' });
+    const error: string[] = [];
+    const status = await main(['build', '--content', content, '--out', out], {
+      ...realEffects,
+      error: (line) => error.push(line),
+      listFiles: () => Promise.reject(failure),
+    });
+    expect([status, error]).toEqual([1, ['sheaf: EIO: i/o error, scandir']]);
+    await expectOldSite();
   });
 
   it('fills an empty folder', async () => {

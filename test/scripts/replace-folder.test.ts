@@ -117,4 +117,26 @@ describe('replaceFolder(folder, write)', () => {
     await expect(removed).rejects.toThrow();
     expect(await content()).toBe('old');
   });
+
+  it('restores after a killed run of the same number, as every run in a container has', async () => {
+    const litter = join(parent, `.dist.building-${process.pid}-killed`);
+    await fill(join(litter, 'old'), 'old');
+    await expect(replaceFolder(folder, () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no',
+    );
+    expect(await content()).toBe('old');
+    expect(await readdir(parent)).toEqual(['dist']);
+  });
+
+  it('leaves the old folder where it is once it is told to stop', async () => {
+    await fill(folder, 'old');
+    const stop = new AbortController();
+    const write = async (work: string) => {
+      await fill(work, 'new');
+      stop.abort();
+    };
+    await expect(replaceFolder(folder, write, stop.signal)).rejects.toThrow();
+    expect(await content()).toBe('old');
+    expect(await readdir(parent)).toEqual(['dist']);
+  });
 });

@@ -1,0 +1,40 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../scripts/sheaf.mjs', import.meta.url));
+const run = promisify(execFile);
+
+let work = '';
+beforeEach(async () => {
+  work = await mkdtemp(join(tmpdir(), 'sheaf-elsewhere-'));
+});
+afterEach(() => rm(work, { recursive: true }));
+
+describe('sheaf build from another folder', () => {
+  const { content } = inject('site');
+
+  it('takes its arguments from there and leaves nothing else behind', async () => {
+    await run(process.execPath, [program, 'build', '--content', content, '--out', 'site'], {
+      cwd: work,
+    });
+    expect(await readdir(work)).toEqual(['site']);
+    expect(await readdir(join(work, 'site'))).toContain('pagefind');
+  });
+
+  it('writes nothing when Ctrl-C stops it', async () => {
+    const child = spawn(
+      process.execPath,
+      [program, 'build', '--content', content, '--out', 'site'],
+      { cwd: work },
+    );
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const status = await new Promise((resolve) => child.once('exit', resolve));
+    expect(status).toBe(130);
+    expect(await readdir(work)).toEqual([]);
+  });
+});
