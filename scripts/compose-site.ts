@@ -1,12 +1,19 @@
 import slugify from '@sindresorhus/slugify';
 import { digestShapes } from '../src/core/digest/digest-shapes.ts';
 import { renderMarkdown } from '../src/core/markdown.ts';
-import { inlineToHtml, inlineToText, mathSources } from '../src/core/paper/inline.ts';
+import {
+  type Inline,
+  inlineToHtml,
+  inlineToText,
+  inlineToUnicode,
+  mathSources,
+} from '../src/core/paper/inline.ts';
 import { mergeRecords } from '../src/core/paper/merge-records.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import { shortenInline } from '../src/core/paper/shorten-inline.ts';
 import { parseInline } from '../src/core/paper/parse-inline.ts';
 import { modelTopics, type TopicModel } from '../src/core/topics/model-topics.ts';
+import type { WrittenPaper } from '../src/core/text/written-forms.ts';
 import {
   basePath,
   type DigestPage,
@@ -28,17 +35,15 @@ const EXCERPT_LENGTH = 240;
 
 type PaperText = Pick<
   PaperPage,
-  'title' | 'titleHtml' | 'abstract' | 'abstractHtml' | 'excerptHtml' | 'mathSources'
+  'title' | 'titleText' | 'titleHtml' | 'abstract' | 'abstractHtml' | 'excerptHtml' | 'mathSources'
 >;
 
 /** From what was read to what is shown: papers, their topics, and the texts of the pages. Pure. */
 export function composeSite({ settings, digests }: Content, live: boolean): SiteData {
   const papers = mergeRecords(digests);
-  const texts = papers.map(setText);
-  const model = modelTopics(
-    texts.map(({ title, abstract }) => ({ title, abstract: abstract ?? '' })),
-    { topics: settings.topics, seed: SEED },
-  );
+  const parsed = papers.map(parsePaper);
+  const texts = parsed.map(setText);
+  const model = modelTopics(parsed.map(proseOf), { topics: settings.topics, seed: SEED });
   const topics = composeTopics(model, papers);
   const description = renderMarkdown(settings.description);
   const site: Site = {
@@ -63,16 +68,32 @@ export function composeSite({ settings, digests }: Content, live: boolean): Site
   return { site, papers: composePapers(papers, texts, model, topics) };
 }
 
-function setText({ title, abstract }: Paper): PaperText {
-  const titleNodes = parseInline(title);
-  const abstractNodes = abstract === null ? null : parseInline(abstract);
+/** A paper's title and abstract as inline trees. */
+interface ParsedPaper {
+  readonly title: Inline[];
+  readonly abstract: Inline[] | null;
+}
+
+function parsePaper({ title, abstract }: Paper): ParsedPaper {
+  return { title: parseInline(title), abstract: abstract === null ? null : parseInline(abstract) };
+}
+
+/** What the topics are made of: the names in formulas are no words. */
+function proseOf({ title, abstract }: ParsedPaper): WrittenPaper {
+  const withoutMaths = (nodes: Inline[]) =>
+    inlineToText(nodes.filter(({ type }) => type !== 'math'));
+  return { title: withoutMaths(title), abstract: withoutMaths(abstract ?? []) };
+}
+
+function setText({ title, abstract }: ParsedPaper): PaperText {
   return {
-    title: inlineToText(titleNodes),
-    titleHtml: inlineToHtml(titleNodes),
-    abstract: abstractNodes && inlineToText(abstractNodes),
-    abstractHtml: abstractNodes && inlineToHtml(abstractNodes),
-    mathSources: mathSources([...titleNodes, ...(abstractNodes ?? [])]),
-    excerptHtml: abstractNodes && inlineToHtml(shortenInline(abstractNodes, EXCERPT_LENGTH)),
+    title: inlineToText(title),
+    titleText: inlineToUnicode(title),
+    titleHtml: inlineToHtml(title),
+    abstract: abstract && inlineToText(abstract),
+    abstractHtml: abstract && inlineToHtml(abstract),
+    excerptHtml: abstract && inlineToHtml(shortenInline(abstract, EXCERPT_LENGTH)),
+    mathSources: mathSources([...title, ...(abstract ?? [])]),
   };
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
+  apiPaperFiles,
   PAPERS_FILE,
+  PAPERS_PER_API_FILE,
   pagePath,
   type PaperPage,
   paperPageSchema,
@@ -13,8 +15,6 @@ import {
   siteSchema,
 } from '../src/site-data.ts';
 import type { SiteData } from './compose-site.ts';
-
-const PAPERS_PER_FILE = 10_000;
 
 /** Writes the data that the pages read into a folder, each object checked against its schema. */
 export async function writeSiteData({ site, papers }: SiteData, folder: string): Promise<void> {
@@ -27,15 +27,14 @@ export async function writeSiteData({ site, papers }: SiteData, folder: string):
 /** Writes the site's data for other programs: `index.json`, `papers-N.jsonl`, `topics.json`. */
 export async function writeApi({ site, papers }: SiteData, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const files: string[] = [];
-  for (let start = 0; start < papers.length; start += PAPERS_PER_FILE) {
-    const name = `papers-${files.length + 1}.jsonl`;
-    const part = papers.slice(start, start + PAPERS_PER_FILE).values();
+  const files = apiPaperFiles(papers.length);
+  for (const [index, name] of files.entries()) {
+    const start = index * PAPERS_PER_API_FILE;
+    const part = papers.slice(start, start + PAPERS_PER_API_FILE).values();
     await writeJsonLines(
       join(folder, name),
       part.map((paper) => apiPaper(paper, site)),
     );
-    files.push(name);
   }
   await writeJson(
     join(folder, 'topics.json'),

@@ -23,11 +23,11 @@ export function paperLinks({ arxivId, doi, title }: PaperPage): PaperLink[] {
   const words = encodeURIComponent(title);
   links.push(
     {
-      label: 'Look the title up on arXiv',
+      label: 'Search arXiv for this title',
       href: `https://arxiv.org/search/?searchtype=title&query=${words}`,
     },
     {
-      label: 'Look the title up on Hugging Face Papers',
+      label: 'Search Hugging Face Papers for this title',
       href: `https://huggingface.co/papers?q=${words}`,
     },
   );

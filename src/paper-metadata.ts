@@ -9,7 +9,7 @@ export interface MetaTag {
 /** The `citation_*` tags that reference managers and Google Scholar read: only what is known. */
 export function citationTags(paper: PaperPage, address: string | null): MetaTag[] {
   const tags: [string, string | null][] = [
-    ['citation_title', paper.title],
+    ['citation_title', paper.titleText],
     ...(paper.authors ?? []).map((author): [string, string] => ['citation_author', author]),
     ['citation_publication_date', paper.published?.replaceAll('-', '/') ?? null],
     ['citation_doi', paper.doi],
@@ -28,8 +28,8 @@ export function scholarlyArticle(
   const article = {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
-    name: paper.title,
-    headline: paper.title,
+    name: paper.titleText,
+    headline: paper.titleText,
     inLanguage: language,
     ...(paper.abstract !== null && { abstract: paper.abstract }),
     ...(paper.authors !== null && {

@@ -7,7 +7,10 @@ const count = z.number().int().nonnegative();
 /** A paper as a page shows it; what is unknown is null. `…Html` is safe to set as it is. */
 export const paperPageSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
+  /** As the digest writes it, formulas with their lost signs. */
   title: z.string().min(1),
+  /** Readable without markup: for tabs, citations and results. */
+  titleText: z.string().min(1),
   titleHtml: z.string().min(1),
   abstract: z.string().nullable(),
   abstractHtml: z.string().nullable(),
@@ -86,6 +89,15 @@ export type PaperPage = z.output<typeof paperPageSchema>;
 export type TopicPage = z.output<typeof topicSchema>;
 export type DigestPage = z.output<typeof digestSchema>;
 export type Site = z.output<typeof siteSchema>;
+
+/** Papers in one file of `api/`, at most. */
+export const PAPERS_PER_API_FILE = 10_000;
+
+/** Names of the files of `api/` that hold so many papers. */
+export function apiPaperFiles(papers: number): string[] {
+  const files = Math.ceil(papers / PAPERS_PER_API_FILE);
+  return Array.from({ length: files }, (_, index) => `papers-${index + 1}.jsonl`);
+}
 
 /** Names of the two files of site data: JSON, and a line of JSON a paper. */
 export const SITE_FILE = 'site.json';

@@ -8,6 +8,8 @@ export interface TopicListing {
   readonly page: number;
   readonly pageCount: number;
   readonly papers: readonly PaperPage[];
+  /** How many papers of the topic have no date: they stand at the end of the order by date. */
+  readonly undatedCount: number;
 }
 
 const PAPERS_PER_PAGE = 50;
@@ -22,6 +24,7 @@ export function topicListings(topic: TopicPage, papers: readonly PaperPage[]): T
     ['date', byDate],
     ['title', byTitle],
   ] as const;
+  const undatedCount = papers.filter(({ published }) => published === null).length;
   const pageCount = Math.ceil(papers.length / PAPERS_PER_PAGE);
   return orders.flatMap(([order, sorted]) =>
     Array.from({ length: pageCount }, (_, index) => ({
@@ -29,6 +32,7 @@ export function topicListings(topic: TopicPage, papers: readonly PaperPage[]): T
       order,
       page: index + 1,
       pageCount,
+      undatedCount,
       papers: sorted.slice(index * PAPERS_PER_PAGE, (index + 1) * PAPERS_PER_PAGE),
     })),
   );

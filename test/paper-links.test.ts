@@ -7,6 +7,7 @@ import type { PaperPage } from '../src/site-data.ts';
 const UNKNOWN: PaperPage = {
   id: 'a-paper-00000000',
   title: 'A Paper',
+  titleText: 'A Paper',
   titleHtml: 'A Paper',
   abstract: null,
   abstractHtml: null,

@@ -7,6 +7,7 @@ import type { PaperPage } from '../src/site-data.ts';
 const UNKNOWN: PaperPage = {
   id: 'a-paper-00000000',
   title: 'A Paper',
+  titleText: 'A Paper',
   titleHtml: 'A Paper',
   abstract: null,
   abstractHtml: null,
@@ -95,7 +96,7 @@ describe('scholarlyArticle(paper, address, language)', () => {
     );
     fc.assert(
       fc.property(hostile, hostile, (title, abstract) => {
-        const paper = { ...KNOWN, title, abstract };
+        const paper = { ...KNOWN, titleText: title, abstract };
         expect(scholarlyArticle(paper, null, 'en')).not.toContain('<');
         expect(parse(paper)).toMatchObject({ name: title, abstract });
       }),

@@ -14,6 +14,7 @@ function paper(title: string, published: string | null = null): PaperPage {
   return {
     id: title.toLowerCase().replaceAll(' ', '-'),
     title,
+    titleText: title,
     titleHtml: title,
     abstract: null,
     abstractHtml: null,

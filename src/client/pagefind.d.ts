@@ -1,19 +1,24 @@
 // What the pages use of the script that Pagefind writes beside its index.
 export interface PagefindResult {
   url: string;
-  excerpt: string;
   /** All text of the page. */
   content: string;
+  /** Numbers of the words of `content` that answer the query. */
+  locations: number[];
   meta: Record<string, string | undefined>;
 }
 
+export interface PagefindAnswer {
+  id: string;
+  data(): Promise<PagefindResult>;
+}
+
 export interface PagefindSearch {
-  results: { id: string; data(): Promise<PagefindResult> }[];
+  results: PagefindAnswer[];
   filters: Record<string, Record<string, number>>;
 }
 
 export interface Pagefind {
-  options(options: { excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   search(
     query: string | null,

@@ -1,8 +1,10 @@
-import { markedExcerpt, markWords } from './highlight.ts';
+import { excerptOf } from './excerpt.ts';
+import { markPieces, markWords } from './highlight.ts';
 import type { PagefindResult } from './pagefind.d.ts';
 
 /** A result as an item of the list: title, topic, year, and the passage that was found. */
-export function resultEntry({ url, meta, excerpt }: PagefindResult, query: string): HTMLLIElement {
+export function resultEntry(result: PagefindResult, query: string): HTMLLIElement {
+  const { url, meta, content, locations } = result;
   const title = link(url, markWords(meta['title'] ?? url, query));
   title.className = 'paper-title';
   const facts = document.createElement('p');
@@ -15,7 +17,7 @@ export function resultEntry({ url, meta, excerpt }: PagefindResult, query: strin
   }
   const text = document.createElement('p');
   text.className = 'excerpt';
-  text.append(markedExcerpt(excerpt));
+  text.append(markPieces(excerptOf(content, locations)));
   const article = document.createElement('article');
   article.className = 'paper-entry';
   article.append(title, facts, text);

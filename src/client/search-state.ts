@@ -25,3 +25,8 @@ export function writeState({ query, filters }: SearchState): string {
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/** Whether a search asks for nothing. */
+export function isEmpty({ query, filters }: SearchState): boolean {
+  return query === '' && Object.keys(filters).length === 0;
+}

@@ -1,170 +1,90 @@
 // The search page: what is typed and chosen stands in the address, results come from Pagefind.
-import type { Pagefind, PagefindResult, PagefindSearch } from './pagefind.d.ts';
-import { resultEntry } from './result-entry.ts';
-import { FILTERS, readState, type SearchState, writeState } from './search-state.ts';
+import { element } from './element.ts';
+import type { Pagefind, PagefindSearch } from './pagefind.d.ts';
+import { titlesFirst } from './ranking.ts';
+import { isBusy, loadResults, onMore, PAGE, setBusy, showResults } from './results-list.ts';
+import { currentState, filters, form, input, showFilters, showState } from './search-form.ts';
+import { noteInEntry, openEntry, readEntry, writeEntry } from './search-history.ts';
+import { isEmpty, type SearchState } from './search-state.ts';
+import { describe, describeFailure } from './search-status.ts';
 import { unknownWords } from './unknown-words.ts';
 
-const PAGE = 10;
 const TYPING_PAUSE_MS = 120;
-
-const root = element<HTMLElement>('#search');
-const form = element<HTMLFormElement>('#search form');
-const input = element<HTMLInputElement>('#search input[type=search]');
-const filters = element<HTMLElement>('#search .filters');
-const status = element<HTMLElement>('#search-status');
-const list = element<HTMLOListElement>('#search-results');
-const more = element<HTMLButtonElement>('#search-more');
+/** Browsers allow only so many changes of the history a minute. */
+const SCROLLING_PAUSE_MS = 150;
 
 let bundle: Promise<Pagefind> | null = null;
 /** Counts searches, so that the answer of an overtaken one is dropped. */
 let latest = 0;
-let shown = 0;
-let found: PagefindSearch['results'] = [];
-
-function element<Type extends Element>(selector: string): Type {
-  const match = document.querySelector<Type>(selector);
-  if (!match) throw new Error(`the page has no ${selector}`);
-  return match;
-}
-
-function selectOf(name: string): HTMLSelectElement {
-  return element<HTMLSelectElement>(`#filter-${name}`);
-}
 
 async function loadPagefind(): Promise<Pagefind> {
-  const address = new URL(root.dataset['bundle'] ?? '', location.href).href;
+  const bundlePath = element<HTMLElement>('#search').dataset['bundle'] ?? '';
+  const address = new URL(bundlePath, location.href).href;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ excerptLength: 32 });
   await pagefind.init();
   // Answers count by filter only once the filters are loaded.
   await pagefind.filters();
   return pagefind;
 }
 
-function currentState(): SearchState {
-  const chosen = FILTERS.map((name) => [name, selectOf(name).value]).filter(([, value]) => value);
-  return { query: input.value.trim(), filters: Object.fromEntries(chosen) };
-}
-
-/** Shows what an address says in the form. */
-function showState(state: SearchState): void {
-  input.value = state.query;
-  for (const name of FILTERS) setOption(selectOf(name), state.filters[name] ?? '');
-}
-
-/** Chooses a value, which may not be among the options yet. */
-function setOption(select: HTMLSelectElement, value: string): void {
-  if (![...select.options].some((option) => option.value === value))
-    select.add(new Option(value, value));
-  select.value = value;
+async function ask({ query, filters: chosen }: SearchState): Promise<PagefindSearch> {
+  bundle ??= loadPagefind();
+  const pagefind = await bundle;
+  if (isEmpty({ query, filters: chosen }))
+    return { results: [], filters: await pagefind.filters() };
+  const answer = await pagefind.search(query || null, { filters: { ...chosen } });
+  return { ...answer, results: await titlesFirst(answer.results, query) };
 }
 
 async function search(): Promise<void> {
   const turn = ++latest;
   const state = currentState();
-  list.ariaBusy = 'true';
+  setBusy(true);
   try {
-    bundle ??= loadPagefind();
-    const pagefind = await bundle;
-    const answer = isEmpty(state)
-      ? { results: [], filters: await pagefind.filters() }
-      : await pagefind.search(state.query || null, { filters: { ...state.filters } });
-    const first = await loadResults(answer.results.slice(0, PAGE));
+    const answer = await ask(state);
+    const first = await loadResults(answer.results.slice(0, Math.max(PAGE, readEntry().shown)));
     if (turn !== latest) return;
     const texts = first.map(({ content }) => content);
     const unknown = texts.length > 0 ? unknownWords(state.query, texts) : [];
-    found = unknown.length > 0 ? [] : answer.results;
-    shown = 0;
-    list.replaceChildren();
+    const found = unknown.length > 0 ? [] : answer.results;
     showFilters(answer.filters);
-    describe(state, unknown);
-    append(found.length > 0 ? first : []);
-    list.ariaBusy = 'false';
+    describe(state, { count: found.length, unknown }, searchInAll);
+    showResults(found, found.length > 0 ? first : [], state.query);
   } catch (error) {
     bundle = null;
-    list.ariaBusy = 'false';
-    more.hidden = true;
-    list.replaceChildren();
-    status.textContent =
-      'The search index could not be loaded. Check the connection and reload the page.';
+    showResults([], [], '');
+    describeFailure();
     throw error;
+  } finally {
+    if (turn === latest) setBusy(false);
   }
 }
 
-function isEmpty({ query, filters: chosen }: SearchState): boolean {
-  return query === '' && Object.keys(chosen).length === 0;
-}
-
-function loadResults(results: PagefindSearch['results']): Promise<PagefindResult[]> {
-  return Promise.all(results.map((result) => result.data()));
-}
-
-function describe(state: SearchState, unknown: readonly string[]): void {
-  if (isEmpty(state)) {
-    status.textContent = 'Type words of a title or an abstract, or choose a topic.';
-  } else if (found.length > 0) {
-    status.textContent = `${found.length.toLocaleString('en')} ${found.length === 1 ? 'paper' : 'papers'}`;
-  } else {
-    showAdvice(unknown, Object.keys(state.filters).length > 0);
-  }
-}
-
-/** What a reader can try who found nothing. */
-function showAdvice(unknown: readonly string[], hasChoice: boolean): void {
-  const topics = document.createElement('a');
-  topics.href = root.dataset['topics'] ?? '';
-  topics.textContent = 'browse the topics';
-  const which = unknown.length > 0 ? `No paper has “${unknown.join(' ')}”.` : 'No paper found.';
-  status.replaceChildren(
-    `${which} Try fewer or other words, check their spelling, or `,
-    topics,
-    '.',
-  );
-  if (!hasChoice) return;
-  const clear = document.createElement('button');
-  clear.type = 'button';
-  clear.textContent = 'Search in all papers';
-  clear.addEventListener('click', () => {
-    for (const name of FILTERS) selectOf(name).value = '';
-    go(history.pushState.bind(history));
-    input.focus();
-  });
-  status.append(' ', clear);
-}
-
-async function showMore(): Promise<void> {
-  const turn = latest;
-  const next = await loadResults(found.slice(shown, shown + PAGE));
-  if (turn === latest) append(next);
-}
-
-function append(results: readonly PagefindResult[]): void {
-  const { query } = currentState();
-  list.append(...results.map((result) => resultEntry(result, query)));
-  shown += results.length;
-  more.hidden = shown >= found.length;
-}
-
-/** Fills the choices with what the answer would leave, the present choice always among them. */
-function showFilters(counts: PagefindSearch['filters']): void {
-  for (const name of FILTERS) {
-    const select = selectOf(name);
-    const chosen = select.value;
-    const values = Object.entries(counts[name] ?? {}).filter(
-      ([value, count]) => count > 0 || value === chosen,
-    );
-    values.sort(([a], [b]) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b)));
-    const options = values.map(([value, count]) => new Option(`${value} (${count})`, value));
-    select.replaceChildren(new Option(select.dataset['all'] ?? '', ''), ...options);
-    setOption(select, chosen);
-  }
-  filters.hidden = false;
+/** Takes all choices back. */
+function searchInAll(): void {
+  showState({ ...currentState(), filters: {} });
+  go('choice');
+  input.focus();
 }
 
 /** Writes the form into the address and searches. */
-function go(write: typeof history.pushState): void {
-  write(null, '', location.pathname + writeState(currentState()));
+function go(by: Parameters<typeof writeEntry>[1]): void {
+  writeEntry(currentState(), by);
   void search();
+}
+
+/** Searches what the address says, and scrolls to where the reader was. */
+async function open(): Promise<void> {
+  const { scroll } = readEntry();
+  const turn = latest + 1;
+  showState(openEntry());
+  await search();
+  if (turn === latest && history.state !== null) scrollTo({ top: scroll, behavior: 'instant' });
+}
+
+function noteScroll(): void {
+  // While an answer is awaited, the page may be of another entry than the address.
+  if (!isBusy() && scrollY !== readEntry().scroll) noteInEntry({ scroll: scrollY });
 }
 
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -172,24 +92,34 @@ input.addEventListener('input', () => {
   clearTimeout(typing);
   // What is under way answers an older question.
   latest++;
-  list.ariaBusy = 'true';
-  typing = setTimeout(() => {
-    go(history.replaceState.bind(history));
-  }, TYPING_PAUSE_MS);
+  setBusy(true);
+  typing = setTimeout(go, TYPING_PAUSE_MS, 'typing');
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(typing);
-  go(history.pushState.bind(history));
+  go('submit');
 });
 filters.addEventListener('change', () => {
-  go(history.pushState.bind(history));
+  clearTimeout(typing);
+  go('choice');
 });
-more.addEventListener('click', () => void showMore());
+onMore((shown) => {
+  noteInEntry({ shown });
+});
+let scrolling: ReturnType<typeof setTimeout> | undefined;
+addEventListener('scroll', () => {
+  clearTimeout(scrolling);
+  scrolling = setTimeout(noteScroll, SCROLLING_PAUSE_MS);
+});
+// A link is followed sooner than a pause of scrolling is noted.
+document.addEventListener('click', noteScroll);
 addEventListener('popstate', () => {
-  showState(readState(location.search));
-  void search();
+  clearTimeout(typing);
+  // A jump within the page is no other search.
+  if (location.hash === '' || history.state !== null) void open();
 });
 
-showState(readState(location.search));
-void search();
+// The browser would scroll before the results are there.
+history.scrollRestoration = 'manual';
+void open();

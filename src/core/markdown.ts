@@ -5,5 +5,5 @@ import remarkHtml from 'remark-html';
 /** The operator's Markdown as HTML, sanitised, and as plain text. */
 export function renderMarkdown(source: string): { html: string; text: string } {
   const html = String(remark().use(remarkHtml).processSync(source)).trim();
-  return { html, text: toString(remark().parse(source)) };
+  return { html, text: toString(remark().parse(source), { includeHtml: false }) };
 }

@@ -19,7 +19,7 @@ export const GET: APIRoute = () => {
     description: site.description || site.title,
     site: absoluteHref(pagePath.home()) ?? '',
     items: papers.map((paper) => ({
-      title: paper.title,
+      title: paper.titleText,
       link: absoluteHref(pagePath.paper(paper.id)) ?? '',
       ...(paper.abstract !== null && { description: paper.abstract }),
       ...(paper.published !== null && { pubDate: new Date(`${paper.published}T00:00:00Z`) }),

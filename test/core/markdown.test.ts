@@ -22,3 +22,11 @@ describe('renderMarkdown(source)', () => {
     expect(renderMarkdown('')).toEqual({ html: '', text: '' });
   });
 });
+
+describe('renderMarkdown(source) of markup', () => {
+  it('has it neither in the HTML nor in the text', () => {
+    const { html, text } = renderMarkdown('Papers <script>alert(1)</script> on **trees**');
+    expect(html + text).not.toMatch(/<script|<\/script/);
+    expect(text).toContain('on trees');
+  });
+});

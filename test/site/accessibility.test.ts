@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './open-browser.ts';
-import type { ApiTopic } from './site-files.ts';
+import { join } from 'node:path';
+import { type ApiPaper, type ApiTopic, readJsonLines } from './site-files.ts';
 
 const { address } = inject('site');
 const topics = (await (await fetch(`${address}api/topics.json`)).json()) as ApiTopic[];
@@ -14,11 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const papers = await readJsonLines<ApiPaper>(join(inject('site').folder, 'api/papers-1.jsonl'));
+const paperPath = (title: string) =>
+  papers.find((paper) => paper.title.startsWith(title))?.url.slice(1) ?? 'missing';
+
 const pages = [
   '',
   'topics/',
   topic?.url.slice(1) ?? '',
+  `${topic?.url.slice(1) ?? ''}by-date/`,
   `papers/${topic?.papers[0] ?? ''}/`,
+  // With an organisation, a date and comments; with formulas in title and abstract.
+  paperPath('ReMix: Reinforcement routing'),
+  paperPath('A Nearly-Optimal Bound for Fast Regression'),
   'digests/',
   'digests/002-beecdf11677fe123/',
   'search/?q=learning',

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,17 +16,23 @@ const commands = [...readme.matchAll(/```sh\n([^`]*)```/g)].flatMap(([, block]) 
   block!.trim().split('\n'),
 );
 
-let work = '';
+/** What git has of the project, in a folder of its own: a test must not replace an operator's dist/. */
+let checkout = '';
 beforeAll(async () => {
-  work = await mkdtemp(join(tmpdir(), 'sheaf-readme-'));
+  checkout = await mkdtemp(join(tmpdir(), 'sheaf-readme-'));
+  const { stdout } = await run('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT });
+  for (const file of stdout.trim().split('\n')) {
+    await cp(join(ROOT, file), join(checkout, file)).catch(() => undefined);
+  }
+  await symlink(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
 });
-afterAll(() => rm(work, { recursive: true }));
+afterAll(() => rm(checkout, { recursive: true }));
 
-const npm = (...args: string[]) => run('npm', args, { cwd: ROOT });
+const npm = (...args: string[]) => run('npm', args, { cwd: checkout });
 
 /** Starts a command that serves until it is stopped, and waits for its last line, the address. */
 function served(...args: string[]): Promise<string> {
-  const child = spawn('npm', [...args, '--', '--port', '0'], { cwd: ROOT, detached: true });
+  const child = spawn('npm', [...args, '--', '--port', '0'], { cwd: checkout, detached: true });
   return new Promise((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (part: Buffer) => {
@@ -45,7 +51,7 @@ function served(...args: string[]): Promise<string> {
   });
 }
 
-/** How each command of the README is tried, in a folder of its own where it writes one. */
+/** How each command of the README is tried: as it stands, but for the port of a server. */
 const trials: Record<string, () => Promise<void>> = {
   'npm ci && npm start': async () => {
     expect(ci).toMatch(/^npm ci\b/m);
@@ -57,16 +63,18 @@ const trials: Record<string, () => Promise<void>> = {
     return Promise.resolve();
   },
   'npm run build': async () => {
+    await rm(join(checkout, 'dist'), { recursive: true, force: true });
     await npm('run', 'build');
-    expect(await readdir(join(ROOT, 'dist'))).toContain('index.html');
+    expect(await readdir(join(checkout, 'dist'))).toContain('index.html');
   },
   'npm run build -- --content content --out dist': async () => {
-    await npm('run', 'build', '--', '--content', 'content', '--out', join(work, 'dist'));
-    expect(await readdir(join(work, 'dist'))).toContain('index.html');
+    await rm(join(checkout, 'dist'), { recursive: true, force: true });
+    await npm('run', 'build', '--', '--content', 'content', '--out', 'dist');
+    expect(await readdir(join(checkout, 'dist'))).toContain('index.html');
   },
   'npm run build -- --data-only --out dist-data': async () => {
-    await npm('run', 'build', '--', '--data-only', '--out', join(work, 'dist-data'));
-    expect(await readdir(join(work, 'dist-data'))).toEqual(['api']);
+    await npm('run', 'build', '--', '--data-only', '--out', 'dist-data');
+    expect(await readdir(join(checkout, 'dist-data'))).toEqual(['api']);
   },
   'npm run dev': async () => {
     expect(await served('run', 'dev')).toMatch(/^200 http:/);
@@ -76,13 +84,13 @@ const trials: Record<string, () => Promise<void>> = {
     return Promise.resolve();
   },
   'npm run evaluate -- papers.jsonl --k 13': async () => {
-    const file = join(work, 'papers.jsonl');
-    await cp(join(inject('site').folder, 'api/papers-1.jsonl'), file);
-    const { stdout } = await npm('run', '--silent', 'evaluate', '--', file, '--k', '13');
+    const papers = join(inject('site').folder, 'api/papers-1.jsonl');
+    await cp(papers, join(checkout, 'papers.jsonl'));
+    const { stdout } = await npm('run', '--silent', 'evaluate', '--', 'papers.jsonl', '--k', '13');
     expect(JSON.parse(stdout)).toMatchObject({ papers: 457, k: 13, ami: null });
   },
   'npx sheaf --help': async () => {
-    const { stdout } = await run('npx', ['sheaf', '--help'], { cwd: ROOT });
+    const { stdout } = await run('npx', ['sheaf', '--help'], { cwd: checkout });
     expect(stdout).toContain('Usage: sheaf');
   },
 };

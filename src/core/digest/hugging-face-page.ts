@@ -160,7 +160,7 @@ class PageReader {
     if (below?.kind === 'separator' && line.text.length <= LONGEST_ORGANIZATION) return false;
     const longBelow = below?.kind === 'text' && below.text.length > LONGEST_TITLE;
     if (longBelow) return false;
-    return line.text.length > SHORT_ABSTRACT || /[.!?…]["'”’)\]]*$/.test(line.text);
+    return line.text.length > SHORT_ABSTRACT || /[.!?…。！？]["'”’)\]]*$/.test(line.text);
   }
 
   /** Authors or organisation, separator, date: each may be missing. */

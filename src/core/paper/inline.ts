@@ -1,3 +1,5 @@
+import { formulaToSigned, formulaToUnicode, formulaToVisible } from './unicode-formula.ts';
+
 /** One piece of a title or an abstract: plain text, a styled run, or a formula. */
 export type Inline =
   | { type: 'text'; value: string }
@@ -41,16 +43,40 @@ function nodeToHtml(node: Inline): string {
   return `<${element}>${inlineToHtml(node.children)}</${element}>`;
 }
 
+/** Readable plain Unicode of an inline tree, for places that take no HTML such as a tab's title. */
+export function inlineToUnicode(nodes: Inline[]): string {
+  return nodes.map(nodeToUnicode).join('');
+}
+
+function nodeToUnicode(node: Inline): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'math' ? formulaToUnicode(node.html) : inlineToUnicode(node.children);
+}
+
+const MOST_FORMS = 4;
+const LONGEST_WITH_FORMS = 80;
+
 /**
- * The formulas of a tree as they were written, once each, where that differs from what a page shows:
- * readers search for what they saw elsewhere ("ell_infty").
+ * What readers may search a tree's formulas by, once each: the source of every formula that a page
+ * shows otherwise ("ell_infty"), and its other spellings ("ell_{infty}", "ℓ∞", "ℓ_∞").
  */
 export function mathSources(nodes: Inline[]): string[] {
   const sources = nodes.flatMap((node) => {
     if (node.type === 'text') return [];
-    if (node.type !== 'math') return mathSources(node.children);
-    const visible = node.html.replace(/<\/?su[bp]>/g, '');
-    return visible === escapeHtml(node.source) ? [] : [node.source];
+    return node.type === 'math' ? searchForms(node.source, node.html) : mathSources(node.children);
   });
   return [...new Set(sources)];
+}
+
+function searchForms(source: string, html: string): string[] {
+  const visible = formulaToVisible(html);
+  if (visible === source) return [];
+  if (source.length > LONGEST_WITH_FORMS) return [source];
+  const bare = source.replace(
+    /(^|[^\\A-Za-z{}])\{(\\?[A-Za-z]+|\d+|[^\s{}\\])\}(?!\{)/g,
+    (_, before: string, inner: string) => before + inner,
+  );
+  const braced = source.replace(/([_^])([A-Za-z]+|\d|[^\s{}\\_^"A-Za-z\d])/gu, '$1{$2}');
+  const forms = [source, bare === source ? braced : bare, visible, formulaToSigned(html)];
+  return [...new Set(forms)].slice(0, MOST_FORMS);
 }

@@ -1,22 +1,31 @@
 import type { Inline } from './inline.ts';
+import { setGreekWords } from './tex/greek-words.ts';
 import { readLostMaths } from './tex/lost-maths.ts';
 import { readTexAccent } from './tex/tex-accents.ts';
+import { readDelimited, readDollars } from './tex/tex-dollars.ts';
 import { InlineReader } from './tex/tex-inline-reader.ts';
 import { texMaths } from './tex/tex-maths.ts';
 import { readDeclaration, readTextCommand } from './tex/tex-text-command.ts';
 import { ADDRESS, unescapeAddress } from './tex/tex-text.ts';
 import { readTypography } from './tex/tex-typography.ts';
 
+// Controls of direction would turn the page around a title, other controls have no place in HTML.
+const INVISIBLE = /(?![\s\u0085])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const PLAIN = /[A-Za-z0-9]+|[^\x20-\x7e\u0370-\u03ff]+/y;
 const WORD_STARTS = /[\s([{"'“‘|,=<>:;≥≤-]/;
+const SENTENCE = /\{[A-Z][a-z]+,? (?:[a-z]+ ){2}/y;
+const CAPITALISED = /\{(?=[A-Z][a-z]+[ ,])/y;
 const PROTECTED = /[A-Za-z][A-Za-z0-9 -]{0,80}/y;
 
 /** Parses a title or an abstract with remnants of TeX to an inline tree; what is uncertain stays text. */
 export function parseInline(source: string): Inline[] {
-  const folded = source.replace(/\s+/g, ' ').trim();
+  const folded = source
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
   const reader = new InlineReader(folded);
   readUntil(reader, folded.length);
-  return reader.nodes;
+  return setGreekWords(reader.nodes);
 }
 
 /** Reads up to an offset, one piece of markup or one word at a time. */
@@ -87,43 +96,11 @@ function readBackslash(reader: InlineReader, starts: boolean): boolean {
   return (starts || /[A-Za-z]/.test(next ?? '')) && readFormula(reader);
 }
 
-function readDelimited(
-  reader: InlineReader,
-  width: number,
-  find: (from: number) => number,
-): boolean {
-  const start = reader.at + width;
-  const close = find(start);
-  if (close < 0 || close + width > reader.end || close === start) return false;
-  reader.formula(reader.source.slice(start, close));
-  reader.at = close + width;
-  return true;
-}
-
-function readDollars(reader: InlineReader): boolean {
-  const { source, at } = reader;
-  if (source[at + 1] === '$') return readDelimited(reader, 2, reader.find.doubleDollar);
-  const close = reader.find.dollar(at + 1);
-  if (close < 0 || close >= reader.end) return false;
-  if (!isFormula(source.slice(at + 1, close), source[close + 1] ?? '')) return false;
-  reader.formula(source.slice(at + 1, close));
-  reader.at = close + 1;
-  return true;
-}
-
-// Prices come in pairs too: "$5 and $10" closes behind a space, and holds words but no sign of TeX.
-function isFormula(content: string, after: string): boolean {
-  if (content.trim() === '' || content.length > 2000) return false;
-  if (/[\\^_{]/.test(content)) return true;
-  if (/\d/.test(after) || /[A-Za-z]{2,},? +[A-Za-z]{2,}/.test(content)) return false;
-  if (/^\d[\d.,]*\s*[A-Za-z]{2,}/.test(content)) return false;
-  return !/^ | $/.test(content) || /^ .* $/.test(content);
-}
-
 // Braces around words protect their capitals or are left of a styling command; other braces stay.
 function readGroup(reader: InlineReader): boolean {
   const close = reader.partner[reader.at]!;
-  if (close < 0 || close >= reader.end || reader.depth >= 8) return false;
+  if (close < 0) return readStrayBrace(reader);
+  if (close >= reader.end || reader.depth >= 8) return false;
   if (readDeclaration(reader, readUntil)) return true;
   const start = reader.at + 1;
   const inner = readTexAccent(reader.source, start);
@@ -131,13 +108,29 @@ function readGroup(reader: InlineReader): boolean {
   const letter = /^(?:[\u00c0-\u024f]|\\[A-Za-z]+)$/.test(
     reader.source.slice(start, close).slice(0, 24),
   );
-  if (!accent && !letter && !isProtected(reader, close)) return false;
+  if (!accent && !letter && !isProtected(reader, close) && !isSentence(reader)) return false;
   reader.at = start;
   reader.depth++;
   readUntil(reader, close);
   reader.depth--;
   reader.at = close + 1;
+  // "procedure. } Thus" has a space on both sides of the brace.
+  if (reader.source.startsWith(' } ', close - 1)) reader.at++;
   return true;
+}
+
+function readStrayBrace(reader: InlineReader): boolean {
+  return isFree(reader) && reader.take(CAPITALISED) !== '';
+}
+
+function isFree(reader: InlineReader): boolean {
+  return reader.at === 0 || /[\s(]/.test(reader.source[reader.at - 1]!);
+}
+
+// "{Firstly, we propose …}" is left of a colour or a mark of revision, not a set of things.
+function isSentence(reader: InlineReader): boolean {
+  SENTENCE.lastIndex = reader.at;
+  return isFree(reader) && SENTENCE.test(reader.source);
 }
 
 function isProtected(reader: InlineReader, close: number): boolean {
@@ -145,6 +138,7 @@ function isProtected(reader: InlineReader, close: number): boolean {
   PROTECTED.lastIndex = at + 1;
   const word = PROTECTED.exec(source)?.[0] ?? '';
   if (word.length !== close - at - 1) return false;
+  if (/\$\{[^{}]*\} ?$/.test(source.slice(Math.max(0, at - 24), at))) return false;
   if (at === 0 || !/[A-Za-z0-9})\]^_$\\/.]/.test(source[at - 1]!)) return true;
   return (
     /^[A-Z]{2,}$/.test(word) &&

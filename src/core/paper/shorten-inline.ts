@@ -12,7 +12,8 @@ export function shortenInline(nodes: readonly Inline[], most: number): Inline[] 
       continue;
     }
     const start = node.type === 'text' ? cutText(node.value, room) : '';
-    shortened.push({ type: 'text', value: `${start} …` });
+    // A no-break space, so that the ellipsis never stands alone on a line.
+    shortened.push({ type: 'text', value: `${start}\u00a0…` });
     break;
   }
   return shortened;

@@ -20,14 +20,14 @@ export interface TopicCountChoice {
   readonly clustering: Clustering;
 }
 
-const SEARCHES = 3;
+const SEARCHES = 4;
 const MAX_TRIALS = 10;
 const FEWEST_TOPICS = 3;
 /** Scores that differ by less than this share are alike: the search itself is that noisy. */
-const TOLERANCE = 0.1;
+const TOLERANCE = 0.05;
 
 /**
- * Tries numbers of topics, and takes the smallest of which the score comes within a tenth of the
+ * Tries numbers of topics, and takes the smallest of which the score comes within a twentieth of the
  * greatest: clusters that stand apart (silhouette) and are found again from other seeds (agreement).
  * `restarts` is that of each search. Throws RangeError where there is no row.
  */

@@ -13,9 +13,9 @@ describe('shortenInline(nodes, most)', () => {
   });
 
   it('cuts between words and drops the punctuation before the ellipsis', () => {
-    expect(shortenInline([text('one two, three')], 10)).toEqual([text('one two …')]);
-    expect(shortenInline([text('one two three')], 7)).toEqual([text('one two …')]);
-    expect(shortenInline([text('one two – three')], 11)).toEqual([text('one two …')]);
+    expect(shortenInline([text('one two, three')], 10)).toEqual([text('one two\u00a0…')]);
+    expect(shortenInline([text('one two three')], 7)).toEqual([text('one two\u00a0…')]);
+    expect(shortenInline([text('one two – three')], 11)).toEqual([text('one two\u00a0…')]);
   });
 
   it('never cuts a formula or a styled run', () => {
@@ -39,9 +39,9 @@ describe('shortenInline(nodes, most)', () => {
           expect(start).toBe(whole);
           return;
         }
-        expect(start.length).toBeLessThanOrEqual(most + ' …'.length);
-        expect(start.endsWith(' …')).toBe(true);
-        expect(whole.startsWith(start.slice(0, -' …'.length))).toBe(true);
+        expect(start.length).toBeLessThanOrEqual(most + '\u00a0…'.length);
+        expect(start.endsWith('\u00a0…')).toBe(true);
+        expect(whole.startsWith(start.slice(0, -'\u00a0…'.length))).toBe(true);
       }),
     );
   });

@@ -84,7 +84,7 @@ describe('chooseTopicCount(rows, restarts, seed)', () => {
     expect([...clustering.assignments]).toEqual(Array.from({ length: rows.rows }, (_, i) => i % k));
   });
 
-  it('takes the smallest number of which the score is within a tenth of the greatest', () => {
+  it('takes the smallest number of which the score is within a twentieth of the greatest', () => {
     // The third group is two close ones: four clusters score best, three nearly as well.
     const rows = blobs(
       [

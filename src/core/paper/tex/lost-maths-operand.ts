@@ -1,4 +1,5 @@
 import { setLostWord, splitGlued, isMathsName } from './lost-maths-word.ts';
+import { setConditional, setGluedBase } from './lost-relation.ts';
 import type { MathsSetter } from './maths-setter.ts';
 import { setName } from './tex-maths-commands.ts';
 import { CERTAIN_NAMES, TEX_FUNCTIONS, TEX_LETTERS, TEX_OPERATORS } from './tex-symbols.ts';
@@ -11,7 +12,6 @@ const WORD = /\\?[A-Za-z]+/y;
 const ORDER = /^(?:O|o|Omega|Theta|left|Oleft)$/;
 const GREEK = /[α-ωΑ-Ωϑℓ]/;
 const GLUED_RELATION = /^[A-Za-z](?=(?:leq|geq|neq|lesssim|gtrsim|propto)$)/;
-const BEFORE_SET = /[A-Za-z]'?(?=in (?=[RCNZSQ]\^(?:[A-Za-z](?![A-Za-z])|\{)))/y;
 
 /** Whether a relation or operator that no prose holds comes next, after a space or not. */
 export function isOperator(setter: MathsSetter): boolean {
@@ -100,9 +100,9 @@ function setBracedName(setter: MathsSetter, name: string): Operand {
 }
 
 function setWord(setter: MathsSetter): Operand {
-  const member = setter.take(BEFORE_SET);
-  if (member !== '') {
-    setter.html += setter.operand(member.replace("'", '′'));
+  const whole = setGluedBase(setter) ?? setConditional(setter);
+  if (whole !== undefined) {
+    setter.html += whole;
     return 'set';
   }
   const inFormula = setter.html !== '' && setter.certain > 0;

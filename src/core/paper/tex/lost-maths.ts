@@ -1,11 +1,17 @@
 import { escapeHtml } from '../inline.ts';
 import { isOperator, setOperand } from './lost-maths-operand.ts';
+import { setRelation } from './lost-relation.ts';
+import { touchesUnsetBefore, unsetBehind } from './half-set.ts';
 import { TexMathsSetter } from './tex-maths-setter.ts';
 
 const LONGEST = 240;
 // Without a sign of mathematics in so many characters, the text is prose or worse.
 const LONGEST_UNCERTAIN = 60;
-const SET_FOLLOWS = / ?in (?=[RCNZSQ]\^(?:[A-Za-z](?![A-Za-z])|\{))/y;
+const ELEMENT = '(?:Al|Br|Ca|Cl|Fe|Li|Mg|Na|Si|Ti|[HCNOSPFKI])';
+const CHEMICAL = new RegExp(
+  `(?:${ELEMENT}(?:_\\d|_\\{\\d{1,2}\\})?){2,6}(?![A-Za-z0-9_^{(.][A-Za-z0-9]?)`,
+  'y',
+);
 
 /** A stretch of text: a formula with its HTML, or one to leave as it stands when that is missing. */
 export interface LostMaths {
@@ -23,6 +29,24 @@ interface Mark {
 
 /** Reads mathematics that lost its dollars at the start of a word; nothing when none is certain. */
 export function readLostMaths(source: string, at: number, end: number): LostMaths | undefined {
+  const found = readChemical(source, at, end) ?? readFormula(source, at, end);
+  if (found?.html === undefined || source.slice(at, found.end).includes('\\')) return found;
+  // Half of a formula set beside its unset rest reads worse than the source.
+  const unset = unsetBehind(source, found.end, end);
+  if (unset === undefined && !touchesUnsetBefore(source, at)) return found;
+  return { end: unset ?? found.end };
+}
+
+// "H_2O" ends in a letter, as no other formula with a subscript may.
+function readChemical(source: string, at: number, end: number): LostMaths | undefined {
+  CHEMICAL.lastIndex = at;
+  const formula = CHEMICAL.exec(source.slice(0, Math.min(end, at + 40)))?.[0] ?? '';
+  if (!formula.includes('_')) return undefined;
+  const html = formula.replace(/_\{?(\d+)\}?/g, '<sub>$1</sub>');
+  return { end: at + formula.length, html };
+}
+
+function readFormula(source: string, at: number, end: number): LostMaths | undefined {
   const setter = new TexMathsSetter(source, at, Math.min(end, at + LONGEST), true);
   const first = setOperand(setter);
   if (first === 'opaque') return { end: setter.at };
@@ -69,7 +93,8 @@ type Link = 'name' | 'tight' | 'relation' | 'loose' | 'none';
 /** Sets what joins two operands; a loose link needs a certain operand behind it. */
 function setLink(setter: TexMathsSetter): Link {
   if (/[-+*/=<>]/.test(setter.peek())) return setSigns(setter, 'tight');
-  if (setter.take(SET_FOLLOWS) !== '') return append(setter, ' ∈ ', 'relation');
+  const relation = setRelation(setter);
+  if (relation !== undefined) return append(setter, relation, 'relation');
   if (isOperator(setter)) return setNamedOperator(setter);
   if (setter.peek() === ' ') return setSpaced(setter);
   const joins = setter.scripts !== '' || setter.previous === 'other' || /\d/.test(setter.last());
