@@ -84,7 +84,8 @@ function logModel({ site }: SiteData, effects: Effects): void {
 }
 
 function reasonOf({ model, topics }: Site): string {
-  if (model.asked === null) return 'the fewest within a twentieth of the greatest product';
+  if (model.asked === null)
+    return 'of those within a tenth of the greatest product, the one nearest to √n / 2.5';
   if (model.asked === topics.length) return 'set in site.yaml';
   return `site.yaml asks for ${model.asked}; no more can be told apart`;
 }

@@ -2,29 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paperLinks } from '../src/paper-links.ts';
 import type { PaperPage } from '../src/site-data.ts';
-
-/** A paper of which nothing is known but its title. */
-const UNKNOWN: PaperPage = {
-  id: 'a-paper-00000000',
-  title: 'A Paper',
-  titleText: 'A Paper',
-  titleHtml: 'A Paper',
-  abstract: null,
-  abstractHtml: null,
-  excerptHtml: null,
-  mathSources: [],
-  authors: null,
-  authorCount: 3,
-  organization: null,
-  published: null,
-  arxivId: null,
-  doi: null,
-  upvotes: null,
-  comments: 4,
-  topic: 'entropy',
-  related: [],
-  sources: [{ digest: 'a.txt', line: 1, endLine: 2 }],
-};
+import { UNKNOWN } from './unknown-paper.ts';
 
 const hrefsOf = (known: Partial<PaperPage>) =>
   paperLinks({ ...UNKNOWN, ...known }).map(({ href }) => href);

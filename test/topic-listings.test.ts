@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperPage, TopicPage } from '../src/site-data.ts';
+import { UNKNOWN } from './unknown-paper.ts';
 import { topicListings } from '../src/topic-listings.ts';
 
 const TOPIC: TopicPage = {
@@ -11,27 +12,8 @@ const TOPIC: TopicPage = {
 };
 
 function paper(title: string, published: string | null = null): PaperPage {
-  return {
-    id: title.toLowerCase().replaceAll(' ', '-'),
-    title,
-    titleText: title,
-    titleHtml: title,
-    abstract: null,
-    abstractHtml: null,
-    excerptHtml: null,
-    mathSources: [],
-    authors: null,
-    authorCount: null,
-    organization: null,
-    published,
-    arxivId: null,
-    doi: null,
-    upvotes: null,
-    comments: null,
-    topic: 'entropy',
-    related: [],
-    sources: [{ digest: 'a.txt', line: 1, endLine: 2 }],
-  };
+  const id = title.toLowerCase().replaceAll(' ', '-');
+  return { ...UNKNOWN, id, title, titleText: title, titleHtml: title, published };
 }
 
 const titlesOf = (papers: readonly PaperPage[], order: string) =>

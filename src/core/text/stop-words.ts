@@ -19,6 +19,13 @@ const functionWords = `
   whenever whereas whereby wherein whether whole whose widely within without wouldn yes yet
 `;
 
+// What is left of formulas that lost their signs.
+const texWords = `
+  argmin argmax bigotimes cdot cdots ell epsilon frac geq infty ldots leq mathbb mathbf mathcal
+  mathfrak mathrm neq propto qquad quad sqrt varepsilon varphi widehat
+  widetilde
+`;
+
 const academicWords = `
   abstract accordingly achieve achieved achieves achieving address addresses addressing advance
   advances aim aims allow allowing allows analyze analyzed analyzing applied apply approach
@@ -87,7 +94,7 @@ function stemSet(list: string): ReadonlySet<string> {
 }
 
 /** Words without a meaning of their own: they are no terms at all. Lower-case. */
-export const stopWords = wordSet(englishStopWords, functionWords);
+export const stopWords = wordSet(englishStopWords, functionWords, texWords);
 
 /**
  * Stems of words that an abstract of any field has ("propose", "novel", "method", "results"). They

@@ -24,12 +24,15 @@ const SEARCHES = 4;
 const MAX_TRIALS = 10;
 const FEWEST_TOPICS = 3;
 /** Scores that differ by less than this share are alike: the search itself is that noisy. */
-const TOLERANCE = 0.05;
+const TOLERANCE = 0.1;
+/** Topics of 2.5 √n papers, 53 of 457, are what a reader can look through. */
+const READABLE_SIZE = 2.5;
 
 /**
- * Tries numbers of topics, and takes the smallest of which the score comes within a twentieth of the
- * greatest: clusters that stand apart (silhouette) and are found again from other seeds (agreement).
- * `restarts` is that of each search. Throws RangeError where there is no row.
+ * Tries numbers of topics. Those count of which the score comes within a tenth of the greatest:
+ * clusters that stand apart (silhouette) and are found again from other seeds (agreement). Of these
+ * the one nearest, by ratio, to √n / 2.5 is taken. `restarts` is that of each search. Throws
+ * RangeError where there is no row.
  */
 export function chooseTopicCount(
   rows: DenseMatrix,
@@ -48,7 +51,11 @@ export function chooseTopicCount(
   });
   const greatest = Math.max(...tried.map(({ trial }) => trial.score));
   const enough = greatest - Math.abs(greatest) * TOLERANCE;
-  const taken = tried.find(({ trial }) => trial.score >= enough)!;
+  const wanted = Math.sqrt(rows.rows) / READABLE_SIZE;
+  const ratio = (k: number) => Math.abs(Math.log(k / wanted));
+  const taken = tried
+    .filter(({ trial }) => trial.score >= enough)
+    .reduce((best, next) => (ratio(next.trial.k) < ratio(best.trial.k) ? next : best));
   return { trials: tried.map(({ trial }) => trial), clustering: taken.clustering };
 }
 

@@ -84,8 +84,9 @@ describe('chooseTopicCount(rows, restarts, seed)', () => {
     expect([...clustering.assignments]).toEqual(Array.from({ length: rows.rows }, (_, i) => i % k));
   });
 
-  it('takes the smallest number of which the score is within a twentieth of the greatest', () => {
-    // The third group is two close ones: four clusters score best, three nearly as well.
+  it('takes, of those within a tenth of the greatest score, the number that suits a reader', () => {
+    // The third group is two close ones: four clusters score best, three nearly as well, and three is
+    // nearer to √64 / 2.5 = 3.2.
     const rows = blobs(
       [
         [0, 0],
