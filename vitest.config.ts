@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**'],
+          // Properties run hundreds of cases, and a busy machine runs them slowly.
+          testTimeout: 30_000,
         },
       },
       {
