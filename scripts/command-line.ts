@@ -8,7 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { assertFreePort, serveSite } from './serve.ts';
 
 /** Exit statuses of `sheaf`. */
-export const STATUS = { done: 0, wrongInput: 1, wrongArguments: 2, stopped: 130 } as const;
+const STATUS = { done: 0, wrongInput: 1, wrongArguments: 2, stopped: 130 } as const;
 
 const DEFAULT_PORT = 4321;
 

@@ -35,7 +35,7 @@ export const paperPageSchema = z.object({
 });
 
 /** A topic; `papers` are ids, the most typical first. */
-export const topicSchema = z.object({
+const topicSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   label: z.string().min(1),
   terms: z.array(z.object({ term: z.string(), weight: z.number() })),
@@ -44,7 +44,7 @@ export const topicSchema = z.object({
 });
 
 /** A digest; `papers` are ids in the order of its file. */
-export const digestSchema = z.object({
+const digestSchema = z.object({
   slug: z.string().regex(/^[a-z0-9-]+$/),
   file: z.string(),
   title: z.string(),

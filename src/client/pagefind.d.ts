@@ -6,6 +6,8 @@ export interface PagefindResult {
   /** Numbers of the words of `content` that answer the query. */
   locations: number[];
   meta: Record<string, string | undefined>;
+  /** Values of the page by the name of the filter. */
+  filters: Record<string, string[] | undefined>;
 }
 
 export interface PagefindAnswer {

@@ -5,7 +5,8 @@ import { titlesFirst } from '../../src/client/ranking.ts';
 function answersOf(titles: readonly string[]): PagefindAnswer[] {
   return titles.map((title) => ({
     id: title,
-    data: () => Promise.resolve({ url: '', content: '', locations: [], meta: { title } }),
+    data: () =>
+      Promise.resolve({ url: '', content: '', locations: [], filters: {}, meta: { title } }),
   }));
 }
 

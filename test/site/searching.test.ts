@@ -237,6 +237,27 @@ describe('the history of a search', () => {
   });
 });
 
+describe('a result', () => {
+  const { address } = inject('site');
+
+  it.each(['covariate shift', 'diffusion models', 'topics'])(
+    'for “%s” is a paper that has the words, whatever its topic is called',
+    async (query) => {
+      const page = await openPage(searchFor(address, query));
+      const found = await countOf(page);
+      const papers = await papersByUrl(address);
+      const holders = [...papers.values()].filter(({ title, abstract }) =>
+        query.split(' ').every((word) => {
+          const text = `${title} ${abstract ?? ''}`.toLowerCase();
+          return text.includes(word.slice(0, 5));
+        }),
+      );
+      expect(found).toBeGreaterThan(0);
+      expect(found).toBeLessThanOrEqual(holders.length);
+    },
+  );
+});
+
 describe('the order of results', () => {
   const { address } = inject('site');
 

@@ -57,7 +57,7 @@ export function evaluateTopics(
     k: model.topics.length,
     ami: isLabelled ? adjustedMutualInformation<number | string>(model.topicOf, labels) : null,
     ari: isLabelled ? adjustedRandIndex<number | string>(model.topicOf, labels) : null,
-    silhouette: silhouetteOf(papers, model, topics, seed),
+    silhouette: silhouetteOf(model),
     npmi: topicCoherence(terms, documents),
     diversity: topicDiversity(terms),
     seedAri: agreementOfSeeds(papers, topics, seeds, model),
@@ -65,16 +65,10 @@ export function evaluateTopics(
   };
 }
 
-function silhouetteOf(
-  papers: readonly WrittenPaper[],
-  model: TopicModel,
-  topics: 'auto' | number,
-  seed: number,
-): number {
-  const { rows } = embedPapers(papers, { topics, seed });
-  const assignments = Uint32Array.from(model.topicOf);
-  const centroids = clusterMeans(rows, assignments, model.topics.length);
-  return simplifiedSilhouette(rows, { assignments, centroids, inertia: 0 });
+function silhouetteOf({ rows, topicOf, topics }: TopicModel): number {
+  const assignments = Uint32Array.from(topicOf);
+  const centroids = clusterMeans(rows, assignments, topics.length);
+  return simplifiedSilhouette(rows, { assignments, centroids });
 }
 
 /** Other seeds project and cluster anew: all chance of the model is theirs. */

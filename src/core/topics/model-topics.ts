@@ -30,6 +30,8 @@ export interface TopicModel {
   readonly topicOf: readonly number[];
   /** For each paper those nearest to it. */
   readonly related: readonly (readonly RelatedByTerms[])[];
+  /** The papers in the reduced space, in which they were clustered. */
+  readonly rows: DenseMatrix;
   readonly report: TopicReport;
 }
 
@@ -85,6 +87,7 @@ export function modelTopics(
     topics: labels.map((label, topic) => describeTopic(label, topic, rows, clusters)),
     topicOf: [...topicOf],
     related: relatedByTerms,
+    rows,
     report: {
       terms: vocabulary.terms.length,
       dimensions: rows.cols,

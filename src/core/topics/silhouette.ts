@@ -7,7 +7,10 @@ import type { DenseMatrix } from './sparse-matrix.ts';
  * Hruschka 2010). Linear in the rows, where the silhouette of Rousseeuw 1987 is quadratic. 0 for a
  * single cluster.
  */
-export function simplifiedSilhouette(rows: DenseMatrix, clustering: Clustering): number {
+export function simplifiedSilhouette(
+  rows: DenseMatrix,
+  clustering: Pick<Clustering, 'assignments' | 'centroids'>,
+): number {
   const { assignments, centroids } = clustering;
   if (centroids.rows < 2 || rows.rows === 0) return 0;
   let sum = 0;

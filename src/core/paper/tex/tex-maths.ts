@@ -16,7 +16,7 @@ export function texMaths(content: string): Inline {
 }
 
 /** Plain text of TeX mathematics: with its symbols in Unicode, or as it stands when some have none. */
-export function texMathsToText(content: string): string {
+function texMathsToText(content: string): string {
   let simple = content.length <= LONGEST;
   if (!simple) return content;
   const spelt = content.replace(/\\unicode\{x([0-9A-Fa-f]{2,4})\}/g, (_, code: string) =>
