@@ -3,7 +3,7 @@ import { fuzzyGraph, type WeightedGraph } from './fuzzy-graph.ts';
 import { layoutGraph } from './layout-graph.ts';
 import type { NearestRows } from './nearest-rows.ts';
 import { type DenseMatrix, zeros } from './sparse-matrix.ts';
-import { placeByNeighbours, startOnPlane } from './start-positions.ts';
+import { type LayoutTask, placeByNeighbours, startOnPlane } from './start-positions.ts';
 
 /** The seed of a map, and where papers lay on the map before. */
 export interface MapOptions {
@@ -15,17 +15,21 @@ export interface MapOptions {
 /** Room at each side of a new map for later papers, as a part of the square. */
 const MARGIN = 0.05;
 /** The part of its way that a row with an earlier position goes. */
-const HELD = 0.005;
+const HELD = 0.002;
 /** The mean length of an edge where a layout has settled, in its own units (0.73 to 0.86). */
 const SETTLED_EDGE = 0.75;
+/** The mean edge of a map of whose edges nothing is known, and the least to reckon with. */
+const USUAL_EDGE = 0.05;
+const LEAST_EDGE = 1e-3;
 
 /**
- * Positions in the unit square, rows × 2, from unit rows and their nearest ones (15 each suit; a tie
- * of them holds papers together): near papers lie near each other, in the manner of UMAP (McInnes,
- * Healy, Melville 2018). A new map fills 0.05 to 0.95 along its longer side and is centred. Where at
- * least half of the rows have earlier positions, these hardly move, the frame stays, and new rows are
- * placed near their neighbours. Rows without neighbours lie together in a corner. Throws RangeError
- * for no rows, for neighbours of other rows, and for an earlier position that is not finite.
+ * Positions in the unit square, rows × 2, from unit rows and their nearest ones (15 each suit): near
+ * papers lie near each other, in the manner of UMAP (McInnes, Healy, Melville 2018). A new map fills
+ * 0.05 to 0.95 along its longer side and is centred. Where at least half of the rows have earlier
+ * positions, these hardly move, new rows are placed near their neighbours, and the frame stays; if
+ * some lie beyond the square, all shrinks about its middle. Rows without neighbours lie together in a
+ * corner. Throws RangeError for no rows, for neighbours of other rows, and for an earlier position
+ * that is not finite.
  */
 export function mapPapers(
   rows: DenseMatrix,
@@ -45,18 +49,8 @@ export function mapPapers(
   if (held * 2 >= Math.max(1, joined.length)) extendMap(positions, isPlaced, task);
   else drawMap(positions, isPlaced, task);
   setApart(positions, isPlaced, { joined, seed });
-  for (let at = 0; at < positions.values.length; at++) {
-    positions.values[at] = Math.max(0, Math.min(1, positions.values[at]!));
-  }
+  keepInside(positions);
   return positions;
-}
-
-interface MapTask {
-  readonly rows: DenseMatrix;
-  readonly graph: WeightedGraph;
-  /** The rows that have neighbours. */
-  readonly joined: Uint32Array;
-  readonly seed: number;
 }
 
 function earlierPositions(
@@ -79,14 +73,14 @@ function earlierPositions(
 
 /** More passes where they cost little, fewer where there are many edges. */
 function affordableEpochs({ weights }: WeightedGraph): number {
-  return Math.max(200, Math.min(1000, Math.floor(4e7 / weights.length)));
+  return Math.max(200, Math.min(1000, Math.floor(3e7 / weights.length)));
 }
 
 /** Lays out all rows anew, and fits them into the square. */
 function drawMap(
   positions: DenseMatrix,
   isPlaced: Uint8Array,
-  { rows, graph, joined, seed }: MapTask,
+  { rows, graph, joined, seed }: LayoutTask,
 ): void {
   const layout = startOnPlane(rows, seed);
   const mobility = new Float64Array(rows.rows).fill(1);
@@ -113,26 +107,18 @@ function drawMap(
 function extendMap(
   positions: DenseMatrix,
   isPlaced: Uint8Array,
-  { rows, graph, joined, seed }: MapTask,
+  { rows, graph, joined, seed }: LayoutTask,
 ): void {
   const scale = SETTLED_EDGE / meanEdge(positions, isPlaced, graph);
   for (let at = 0; at < positions.values.length; at++) positions.values[at]! *= scale;
   const mobility = Float64Array.from(isPlaced, (placed) => (placed ? HELD : 1));
-  const isSettled = Uint8Array.from(isPlaced);
-  const isJoined = new Uint8Array(rows.rows);
-  for (const row of joined) isJoined[row] = 1;
-  // Rows without neighbours are no one's business here.
-  isSettled.forEach((settled, row) => {
-    if (!settled && !isJoined[row]) isSettled[row] = 1;
-  });
-  placeByNeighbours(positions, isSettled, { rows, graph, seed });
+  placeByNeighbours(positions, isPlaced, { rows, graph, joined, seed });
   const epochs = affordableEpochs(graph);
   layoutGraph(positions, graph, { epochs, seed, mobility, repelling: joined });
   for (let at = 0; at < positions.values.length; at++) positions.values[at]! /= scale;
-  for (const row of joined) isPlaced[row] = 1;
 }
 
-/** The mean length of the edges between placed rows, by weight; a twentieth where there are none. */
+/** The mean length of the edges between placed rows, by weight. */
 function meanEdge(
   { values }: DenseMatrix,
   isPlaced: Uint8Array,
@@ -148,7 +134,7 @@ function meanEdge(
     length += weights[edge]! * Math.hypot(x, y);
     total += weights[edge]!;
   }
-  return length > 0 ? length / total : 0.05;
+  return length > 0 ? Math.max(LEAST_EDGE, length / total) : USUAL_EDGE;
 }
 
 /** Places rows without neighbours in a corner; in the middle, where no row has any. */
@@ -165,4 +151,11 @@ function setApart(
       values[row * 2 + axis] = middle + (MARGIN / 2) * (generator.getFloat() - 0.5);
     }
   });
+}
+
+/** Shrinks a map that has grown beyond the unit square about its middle, until all lies inside. */
+function keepInside({ values }: DenseMatrix): void {
+  const reach = values.reduce((most, value) => Math.max(most, Math.abs(value - 0.5)), 0);
+  if (reach <= 0.5) return;
+  for (let at = 0; at < values.length; at++) values[at] = 0.5 + ((values[at]! - 0.5) * 0.5) / reach;
 }

@@ -53,7 +53,10 @@ function covarianceOf({ rows, cols, values }: DenseMatrix, mean: Float64Array): 
 
 /** The eigenvector of greatest eigenvalue of a symmetric matrix, of length 1. */
 function leadingDirection(matrix: Float64Array, size: number, generator: XSadd): Float64Array {
-  let direction: Float64Array = Float64Array.from({ length: size }, () => generator.getFloat() - 0.5);
+  let direction: Float64Array = Float64Array.from(
+    { length: size },
+    () => generator.getFloat() - 0.5,
+  );
   for (let step = 0; step < POWER_STEPS; step++) {
     scaleToUnit(direction);
     direction = times(matrix, direction);

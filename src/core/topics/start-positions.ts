@@ -21,15 +21,24 @@ export function startOnPlane(rows: DenseMatrix, seed: number): DenseMatrix {
   return plane;
 }
 
+/** What a map is laid out from. */
+export interface LayoutTask {
+  readonly rows: DenseMatrix;
+  readonly graph: WeightedGraph;
+  /** The rows that have neighbours. */
+  readonly joined: Uint32Array;
+  readonly seed: number;
+}
+
 /**
- * Places the rows that are not yet placed (1 in `isPlaced` for those that are; both arrays change) at
- * the mean of their placed neighbours, the neighbours first and theirs next; rows that no path joins
- * to a placed one, at the placed row of greatest cosine to one of them.
+ * Places the joined rows that are not yet placed (`isPlaced` is 1 for those that are; both arrays
+ * change) at the mean of their placed neighbours, the neighbours first and theirs next; rows that no
+ * path joins to a placed one, at the placed row of greatest cosine to one of them.
  */
 export function placeByNeighbours(
   positions: DenseMatrix,
   isPlaced: Uint8Array,
-  { rows, graph, seed }: { rows: DenseMatrix; graph: WeightedGraph; seed: number },
+  { rows, graph, joined, seed }: LayoutTask,
 ): void {
   const generator = new XSadd(seed);
   const placeAt = (row: number, x: number, y: number) => {
@@ -41,8 +50,8 @@ export function placeByNeighbours(
     const means = meansOfPlaced(positions, isPlaced, graph);
     means.forEach(([x, y, weight], row) => placeAt(row, x / weight, y / weight));
     if (means.size > 0) continue;
-    const apart = isPlaced.indexOf(0);
-    if (apart < 0) return;
+    const apart = joined.find((row) => !isPlaced[row]);
+    if (apart === undefined) return;
     const like = mostAlike(rows, apart, isPlaced);
     placeAt(apart, positions.values[like * 2]!, positions.values[like * 2 + 1]!);
   }

@@ -106,6 +106,17 @@ describe('mapPapers(rows, neighbours, options)', () => {
     expect(grown.values.every((value) => value >= 0 && value <= 1)).toBe(true);
   });
 
+  it('shrinks a map that reaches beyond the square about its middle', () => {
+    // The earlier positions reach from -0.5 to 1.5.
+    const rows = papers(60);
+    const earlier = map(rows);
+    const wide = { ...earlier, values: earlier.values.map((value) => 0.5 + (value - 0.5) / 0.45) };
+    const again = rowsOf(map(rows, { seed: 1, previous: positionIn(wide) }));
+    const beyond = again.flat().filter((value) => value <= 0 || value >= 1);
+    expect(again.flat().every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect(beyond.length).toBeLessThanOrEqual(2);
+  });
+
   it('sets papers without words apart in a corner', () => {
     const rows = papers(100);
     rows.values.fill(0, 40 * COLS, 42 * COLS);
