@@ -1,5 +1,5 @@
-import { XSadd } from 'ml-xsadd';
 import { innerProducts } from './inner-products.ts';
+import { RandomNumbers } from './random-numbers.ts';
 import { type DenseMatrix, normalizeRows, zeros } from './sparse-matrix.ts';
 
 /** Rows sorted into lists: list l holds `rows` from `starts[l]` to `starts[l + 1]`. */
@@ -52,7 +52,7 @@ export function fileRows(
 
 /** So many of the rows, all where there are no more, in random order (Fisher and Yates). */
 function drawRows(from: Uint32Array, most: number, seed: number): Uint32Array {
-  const generator = new XSadd(seed);
+  const generator = new RandomNumbers(seed);
   const drawn = from.slice();
   const count = Math.min(most, drawn.length);
   for (let i = 0; i < count; i++) {

@@ -1,5 +1,5 @@
-import { XSadd } from 'ml-xsadd';
 import type { WeightedGraph } from './fuzzy-graph.ts';
+import { RandomNumbers } from './random-numbers.ts';
 import type { DenseMatrix } from './sparse-matrix.ts';
 
 /** How a layout is found. */
@@ -30,7 +30,7 @@ export function layoutGraph(
 ): void {
   const { values } = positions;
   const { heads, tails, weights } = graph;
-  const generator = new XSadd(seed);
+  const generator = new RandomNumbers(seed);
   const greatest = weights.reduce((a, b) => Math.max(a, b), 0);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = 1 - epoch / epochs;

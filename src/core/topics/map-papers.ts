@@ -1,7 +1,7 @@
-import { XSadd } from 'ml-xsadd';
 import { fuzzyGraph, type WeightedGraph } from './fuzzy-graph.ts';
 import { layoutGraph } from './layout-graph.ts';
 import type { NearestRows } from './nearest-rows.ts';
+import { RandomNumbers } from './random-numbers.ts';
 import { type DenseMatrix, zeros } from './sparse-matrix.ts';
 import { type LayoutTask, placeByNeighbours, startOnPlane } from './start-positions.ts';
 
@@ -143,7 +143,7 @@ function setApart(
   isPlaced: Uint8Array,
   { joined, seed }: { readonly joined: Uint32Array; readonly seed: number },
 ): void {
-  const generator = new XSadd(seed);
+  const generator = new RandomNumbers(seed);
   const middle = joined.length > 0 ? MARGIN / 2 : 0.5;
   isPlaced.forEach((placed, row) => {
     if (placed) return;

@@ -1,4 +1,4 @@
-import { XSadd } from 'ml-xsadd';
+import { RandomNumbers } from './random-numbers.ts';
 import { type DenseMatrix, scaleToUnit, zeros } from './sparse-matrix.ts';
 
 const POWER_STEPS = 200;
@@ -12,7 +12,7 @@ export function principalPlane(rows: DenseMatrix, seed: number): DenseMatrix {
   const { cols, values } = rows;
   const mean = meanRow(rows);
   const covariance = covarianceOf(rows, mean);
-  const generator = new XSadd(seed);
+  const generator = new RandomNumbers(seed);
   const plane = zeros(rows.rows, 2);
   for (let component = 0; component < 2; component++) {
     const direction = leadingDirection(covariance, cols, generator);
@@ -52,7 +52,11 @@ function covarianceOf({ rows, cols, values }: DenseMatrix, mean: Float64Array): 
 }
 
 /** The eigenvector of greatest eigenvalue of a symmetric matrix, of length 1. */
-function leadingDirection(matrix: Float64Array, size: number, generator: XSadd): Float64Array {
+function leadingDirection(
+  matrix: Float64Array,
+  size: number,
+  generator: RandomNumbers,
+): Float64Array {
   let direction: Float64Array = Float64Array.from(
     { length: size },
     () => generator.getFloat() - 0.5,

@@ -1,7 +1,7 @@
-import { XSadd } from 'ml-xsadd';
 import type { WeightedGraph } from './fuzzy-graph.ts';
 import { innerProduct } from './inner-products.ts';
 import { principalPlane } from './principal-plane.ts';
+import { RandomNumbers } from './random-numbers.ts';
 import type { DenseMatrix } from './sparse-matrix.ts';
 
 /** How far the start of a layout reaches to each side, in units of the layout. */
@@ -12,7 +12,7 @@ const JITTER = 0.01;
 /** Where rows start a layout of their own: on their principal plane, -10 to 10. */
 export function startOnPlane(rows: DenseMatrix, seed: number): DenseMatrix {
   const plane = principalPlane(rows, seed);
-  const generator = new XSadd(seed);
+  const generator = new RandomNumbers(seed);
   const widest = plane.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const scale = widest > 0 ? REACH / widest : 0;
   for (let at = 0; at < plane.values.length; at++) {
@@ -40,7 +40,7 @@ export function placeByNeighbours(
   isPlaced: Uint8Array,
   { rows, graph, joined, seed }: LayoutTask,
 ): void {
-  const generator = new XSadd(seed);
+  const generator = new RandomNumbers(seed);
   const placeAt = (row: number, x: number, y: number) => {
     positions.values[row * 2] = x + JITTER * (generator.getFloat() - 0.5);
     positions.values[row * 2 + 1] = y + JITTER * (generator.getFloat() - 0.5);

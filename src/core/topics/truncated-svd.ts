@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { XSadd } from 'ml-xsadd';
+import { RandomNumbers } from './random-numbers.ts';
 import {
   type DenseMatrix,
   multiply,
@@ -44,7 +44,7 @@ export function truncatedSvd(matrix: SparseMatrix, rank: number, seed: number): 
 }
 
 function randomMatrix(rows: number, cols: number, seed: number): DenseMatrix {
-  const generator = new XSadd(seed);
+  const generator = new RandomNumbers(seed);
   const matrix = zeros(rows, cols);
   for (let i = 0; i < matrix.values.length; i++) matrix.values[i] = generator.getFloat() * 2 - 1;
   return matrix;

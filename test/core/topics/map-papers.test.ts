@@ -1,8 +1,8 @@
-import { XSadd } from 'ml-xsadd';
 import { describe, expect, it } from 'vitest';
 import { mapPapers, type MapOptions } from '../../../src/core/topics/map-papers.ts';
 import { nearestRows } from '../../../src/core/topics/nearest-rows.ts';
 import { principalPlane } from '../../../src/core/topics/principal-plane.ts';
+import { RandomNumbers } from '../../../src/core/topics/random-numbers.ts';
 import { type DenseMatrix, normalizeRows, zeros } from '../../../src/core/topics/sparse-matrix.ts';
 import { trustworthiness } from '../../../src/core/topics/trustworthiness.ts';
 import { dense, rowsOf } from './matrices.ts';
@@ -12,7 +12,7 @@ const TOPICS = 6;
 
 /** Unit rows of six topics in turn. */
 function papers(count: number, spread = 0.7): DenseMatrix {
-  const generator = new XSadd(4);
+  const generator = new RandomNumbers(4);
   const centres = zeros(TOPICS, COLS).values.map(() => generator.getFloat() - 0.5);
   const rows = zeros(count, COLS);
   for (let at = 0; at < rows.values.length; at++) {

@@ -1,7 +1,7 @@
-import { XSadd } from 'ml-xsadd';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NearestRows, nearestRows } from '../../../src/core/topics/nearest-rows.ts';
+import { RandomNumbers } from '../../../src/core/topics/random-numbers.ts';
 import { type DenseMatrix, normalizeRows, zeros } from '../../../src/core/topics/sparse-matrix.ts';
 import { dense, gramOf, rowsOf } from './matrices.ts';
 
@@ -16,7 +16,7 @@ function neighboursOf({ rows, most, counts, indices }: NearestRows): number[][] 
 
 /** Unit rows around as many centres, at random. */
 function scatter(rows: number, cols: number, centres: number): DenseMatrix {
-  const generator = new XSadd(5);
+  const generator = new RandomNumbers(5);
   const matrix = zeros(rows, cols);
   const centre = zeros(centres, cols).values.map(() => generator.getFloat() - 0.5);
   for (let i = 0; i < matrix.values.length; i++) {
