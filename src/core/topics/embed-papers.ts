@@ -28,7 +28,7 @@ export function embedPapers(
   const matrix = tfIdf(vocabulary);
   if (matrix.cols === 0) return { vocabulary, matrix, rows: zeros(papers.length, 1) };
   const rank = Math.min(dimensionsFor(papers.length, topics), matrix.rows, matrix.cols);
-  return { vocabulary, matrix, rows: normalizeRows(truncatedSvd(matrix, rank, seed).scores) };
+  return { vocabulary, matrix, rows: normalizeRows(truncatedSvd(matrix, rank, { seed }).scores) };
 }
 
 /**

@@ -10,7 +10,7 @@ export function tfIdf(vocabulary: Vocabulary): SparseMatrix {
   const { terms, documentCount } = vocabulary;
   const { indptr, indices, counts } = vocabulary.counts;
   const idf = inverseDocumentFrequency(vocabulary.documentFrequency, documentCount);
-  const values = Float64Array.from(
+  const values = Float32Array.from(
     counts,
     (count, entry) => (1 + Math.log(count)) * idf[indices[entry]!]!,
   );

@@ -26,7 +26,7 @@ describe('classTfIdf(vocabulary, topicOf, topicCount)', () => {
     ];
     rowsOf(weights).forEach((row, topic) => {
       row.forEach((weight, column) => {
-        expect(weight).toBeCloseTo(expected[topic]![column]!, 14);
+        expect(weight).toBeCloseTo(expected[topic]![column]!, 6);
       });
     });
   });

@@ -67,11 +67,11 @@ describe('kMeans(rows, k, options)', () => {
           const centroid = rowsOf(clustering.centroids)[index]!;
           centroid.forEach((value, col) => {
             const values = cluster.map((row) => data[row]![col]!);
-            expect(value).toBeCloseTo(values.reduce((a, b) => a + b) / cluster.length, 9);
+            expect(value).toBeCloseTo(values.reduce((a, b) => a + b) / cluster.length, 5);
             for (const other of values) inertia += (other - value) ** 2;
           });
         });
-        expect(clustering.inertia).toBeCloseTo(inertia, 6);
+        expect(clustering.inertia).toBeCloseTo(inertia, 3);
       }),
       { numRuns: 60 },
     );
@@ -130,7 +130,7 @@ describe('kMeans(rows, k, options) with unusable arguments', () => {
   it('throws RangeError for a broken k, no restart and rows without columns', () => {
     expect(() => kMeans(points(1, 2, 3), 2.5, { restarts: 1, seed: 1 })).toThrow(RangeError);
     expect(() => kMeans(points(1, 2, 3), 2, { restarts: 0, seed: 1 })).toThrow(RangeError);
-    const empty: DenseMatrix = { rows: 2, cols: 0, values: new Float64Array(0) };
+    const empty: DenseMatrix = { rows: 2, cols: 0, values: new Float32Array(0) };
     expect(() => kMeans(empty, 1, { restarts: 1, seed: 1 })).toThrow(RangeError);
   });
 });

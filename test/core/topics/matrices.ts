@@ -2,7 +2,7 @@ import type { DenseMatrix, SparseMatrix } from '../../../src/core/topics/sparse-
 
 /** A dense matrix from its rows, of which there is at least one. */
 export function dense(rows: readonly (readonly number[])[]): DenseMatrix {
-  return { rows: rows.length, cols: rows[0]!.length, values: Float64Array.from(rows.flat()) };
+  return { rows: rows.length, cols: rows[0]!.length, values: Float32Array.from(rows.flat()) };
 }
 
 /** A sparse matrix from its rows, of which there is at least one; zeros are no entries. */
@@ -19,7 +19,7 @@ export function sparse(rows: readonly (readonly number[])[]): SparseMatrix {
     cols: rows[0]!.length,
     indptr,
     indices: Uint32Array.from(entries.flat(), ({ column }) => column),
-    values: Float64Array.from(entries.flat(), ({ value }) => value),
+    values: Float32Array.from(entries.flat(), ({ value }) => value),
   };
 }
 
