@@ -25,6 +25,8 @@ import {
 
 const VECTOR_BYTES = 16;
 const FLOAT_BYTES = 4;
+const PAGE_BYTES = 65_536;
+const CACHE_LINE_BYTES = 64;
 
 /** Columns of the dense factor in a product by a sparse matrix: one cache line of floats. */
 export const SPARSE_PANEL = 16;
@@ -61,14 +63,28 @@ export interface MatrixKernels {
   ): void;
 }
 
-let kernels: MatrixKernels | null = null;
+let compiled: WebAssembly.Module | null = null;
 
-/** The compiled kernels; what a call leaves in their memory is free for the next. */
-export function matrixKernels(): MatrixKernels {
-  kernels ??= new WebAssembly.Instance(
-    new WebAssembly.Module(assemble([sparseProduct(), denseProduct()])),
-  ).exports as unknown as MatrixKernels;
-  return kernels;
+/** The kernels with a memory of their own, which is freed with them. */
+export function newMatrixKernels(): MatrixKernels {
+  compiled ??= new WebAssembly.Module(assemble([sparseProduct(), denseProduct()]));
+  return new WebAssembly.Instance(compiled).exports as unknown as MatrixKernels;
+}
+
+/**
+ * Places in the memory of kernels for arrays of so many floats, which may hold anything; views of the
+ * memory from before are void.
+ */
+export function reserve({ memory }: MatrixKernels, lengths: readonly number[]): number[] {
+  let end = 0;
+  const places = lengths.map((length) => {
+    const place = end;
+    end += Math.ceil((length * FLOAT_BYTES) / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
+    return place;
+  });
+  const missing = end - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+  return places;
 }
 
 const range = (from: number, length: number): number[] =>

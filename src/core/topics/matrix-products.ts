@@ -1,60 +1,22 @@
-import { BLOCK_COLS, BLOCK_ROWS, matrixKernels, SPARSE_PANEL } from './matrix-kernels.ts';
-import { type DenseMatrix, type SparseMatrix, zeros } from './sparse-matrix.ts';
+import {
+  BLOCK_COLS,
+  BLOCK_ROWS,
+  type MatrixKernels,
+  newMatrixKernels,
+  reserve,
+} from './matrix-kernels.ts';
+import { type DenseMatrix, zeros } from './sparse-matrix.ts';
 
 const FLOAT_BYTES = 4;
-const PAGE_BYTES = 65_536;
-const CACHE_LINE_BYTES = 64;
 /** Rows that go through the kernels at once: few enough for the cache. */
 const ROWS_AT_ONCE = 512;
 
-/** The product of a sparse (n × m) and a dense (m × l) matrix: n × l. Throws RangeError if m differs. */
-export function multiply(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
-  if (sparse.cols !== dense.rows)
-    throw new RangeError(`${sparse.cols} columns by ${dense.rows} rows`);
-  const product = zeros(sparse.rows, dense.cols);
-  if (sparse.rows === 0) return product;
-  const { indptr, indices, values } = sparse;
-  const kernels = matrixKernels();
-  const panels = Math.ceil(dense.cols / SPARSE_PANEL);
-  const panelLength = dense.rows * SPARSE_PANEL;
-  const [indptrAt, indicesAt, valuesAt, panelsAt, outAt] = reserve([
-    indptr.length,
-    indices.length,
-    values.length,
-    panelLength * panels,
-    sparse.rows * SPARSE_PANEL,
-  ]) as [number, number, number, number, number];
-  const integers = new Uint32Array(kernels.memory.buffer);
-  const floats = new Float32Array(kernels.memory.buffer);
-  integers.set(indptr, indptrAt / FLOAT_BYTES);
-  integers.set(indices, indicesAt / FLOAT_BYTES);
-  floats.set(values, valuesAt / FLOAT_BYTES);
-  splitIntoPanels(dense, floats.subarray(panelsAt / FLOAT_BYTES));
-  const out = floats.subarray(outAt / FLOAT_BYTES);
-  for (let panel = 0; panel < panels; panel++) {
-    const panelAt = panelsAt + panel * panelLength * FLOAT_BYTES;
-    kernels.sparseProduct(indptrAt, indicesAt, valuesAt, panelAt, outAt, sparse.rows);
-    const first = panel * SPARSE_PANEL;
-    const width = Math.min(SPARSE_PANEL, dense.cols - first);
-    copyRows(out, SPARSE_PANEL, product.values.subarray(first), dense.cols, {
-      rows: sparse.rows,
-      width,
-    });
-  }
-  return product;
-}
+// These work block by block in a small memory, so that one set of kernels serves all.
+let shared: MatrixKernels | null = null;
 
-/** Copies columns 0 to 15, 16 to 31 and so on as matrices of their own; the last may have others behind. */
-function splitIntoPanels({ rows, cols, values }: DenseMatrix, panels: Float32Array): void {
-  const panelLength = rows * SPARSE_PANEL;
-  // By rows, since reading the columns of a large matrix waits for memory at each row.
-  for (let row = 0; row < rows; row++) {
-    for (let first = 0; first < cols; first += SPARSE_PANEL) {
-      const to = (first / SPARSE_PANEL) * panelLength + row * SPARSE_PANEL;
-      const width = Math.min(SPARSE_PANEL, cols - first);
-      for (let col = 0; col < width; col++) panels[to + col] = values[row * cols + first + col]!;
-    }
-  }
+function sharedKernels(): MatrixKernels {
+  shared ??= newMatrixKernels();
+  return shared;
 }
 
 /** The product of two dense matrices, n × m and m × l: n × l. Throws RangeError if m differs. */
@@ -85,8 +47,8 @@ export function eachProductRows(left: DenseMatrix, right: DenseMatrix, visit: Pr
   const depth = left.cols;
   const stride = roundUp(right.cols, BLOCK_COLS);
   if (depth === 0) throw new RangeError('factors without a common dimension');
-  const kernels = matrixKernels();
-  const [leftAt, rightAt, outAt] = reserve([
+  const kernels = sharedKernels();
+  const [leftAt, rightAt, outAt] = reserve(kernels, [
     ROWS_AT_ONCE * depth,
     stride * depth,
     ROWS_AT_ONCE * stride,
@@ -123,8 +85,8 @@ export function crossProduct(left: DenseMatrix, right: DenseMatrix): Float64Arra
   if (left.rows !== right.rows) throw new RangeError(`${left.rows} rows by ${right.rows} rows`);
   const leftStride = roundUp(left.cols, BLOCK_ROWS);
   const rightStride = roundUp(right.cols, BLOCK_COLS);
-  const kernels = matrixKernels();
-  const [leftAt, rightAt, outAt] = reserve([
+  const kernels = sharedKernels();
+  const [leftAt, rightAt, outAt] = reserve(kernels, [
     ROWS_AT_ONCE * leftStride,
     ROWS_AT_ONCE * rightStride,
     leftStride * rightStride,
@@ -161,20 +123,6 @@ export function crossProduct(left: DenseMatrix, right: DenseMatrix): Float64Arra
     }
   }
   return product;
-}
-
-/** Places in the memory of the kernels for arrays of so many floats, which may hold anything. */
-function reserve(lengths: readonly number[]): number[] {
-  let end = 0;
-  const places = lengths.map((length) => {
-    const place = end;
-    end += roundUp(length * FLOAT_BYTES, CACHE_LINE_BYTES);
-    return place;
-  });
-  const { memory } = matrixKernels();
-  const missing = end - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
-  return places;
 }
 
 function roundUp(value: number, multiple: number): number {

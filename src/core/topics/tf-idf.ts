@@ -10,10 +10,11 @@ export function tfIdf(vocabulary: Vocabulary): SparseMatrix {
   const { terms, documentCount } = vocabulary;
   const { indptr, indices, counts } = vocabulary.counts;
   const idf = inverseDocumentFrequency(vocabulary.documentFrequency, documentCount);
-  const values = Float32Array.from(
-    counts,
-    (count, entry) => (1 + Math.log(count)) * idf[indices[entry]!]!,
-  );
+  // Not by Float32Array.from, which makes a list of all numbers first.
+  const values = new Float32Array(counts.length);
+  for (let entry = 0; entry < counts.length; entry++) {
+    values[entry] = (1 + Math.log(counts[entry]!)) * idf[indices[entry]!]!;
+  }
   for (let row = 0; row < documentCount; row++) {
     scaleToUnit(values.subarray(indptr[row], indptr[row + 1]));
   }

@@ -1,5 +1,5 @@
 import { XSadd } from 'ml-xsadd';
-import { centred, type MatrixOperator, plain } from './matrix-operator.ts';
+import { MatrixOperator } from './matrix-operator.ts';
 import { crossProduct, multiplyDense } from './matrix-products.ts';
 import { orthonormalizing, ritz } from './rayleigh-ritz.ts';
 import { type DenseMatrix, type SparseMatrix, zeros } from './sparse-matrix.ts';
@@ -29,10 +29,11 @@ const FILTER_DEGREES = [2, 3];
  * never formed. A random subspace (Halko, Martinsson, Tropp 2011, "Finding structure with
  * randomness") is turned to the leading singular vectors by a Chebyshev polynomial in A Aᵀ that
  * damps what lies below the subspace (Zhou, Saad, Tiago, Chelikowsky 2006, "Self-consistent-field
- * calculations using Chebyshev-filtered subspace iteration"): two filters of
- * degrees 2 and 3 find more than six plain powers do. Exact to about five digits. The rank ends up
- * smaller than asked for where the matrix has no more. The sign of each component is such that its
- * largest score by magnitude is positive. Throws RangeError for a rank below 1, an empty matrix and a mean of another length.
+ * calculations using Chebyshev-filtered subspace iteration"): two filters of low
+ * degree find more than six plain powers do. Exact to about five digits. The rank ends up smaller
+ * than asked for where the matrix has no more. The sign of each component is such that its largest
+ * score by magnitude is positive. Throws RangeError for a rank below 1, an empty matrix and a mean of
+ * another length.
  */
 export function truncatedSvd(
   matrix: SparseMatrix,
@@ -41,18 +42,17 @@ export function truncatedSvd(
 ): TruncatedSvd {
   if (!(rank >= 1)) throw new RangeError(`a rank of at least 1, got ${rank}`);
   if (matrix.rows === 0 || matrix.cols === 0) throw new RangeError('an empty matrix');
-  if (mean && mean.length !== matrix.cols)
-    throw new RangeError(`a mean of ${matrix.cols} columns, got ${mean.length}`);
-  const operator = mean ? centred(matrix, mean) : plain(matrix);
-  const full = Math.min(matrix.rows, matrix.cols);
-  const width = Math.min(rank + OVERSAMPLING, full);
-  let basis = operator.times(randomMatrix(matrix.cols, width, seed));
+  const width = Math.min(rank + OVERSAMPLING, matrix.rows);
+  const operator = new MatrixOperator(matrix, width, mean);
+  let basis = startingBasis(operator, matrix.rows, width, seed);
   // A basis of all that there is needs no filter.
-  if (width < full) for (const degree of FILTER_DEGREES) basis = filter(operator, basis, degree);
+  if (width < Math.min(matrix.rows, matrix.cols)) {
+    for (const degree of FILTER_DEGREES) basis = filter(operator, basis, degree);
+  }
   // 32-bit sums tell eigenvalues well apart where the columns are orthogonal already.
   basis = multiplyDense(basis, orthonormalizing(crossProduct(basis, basis)));
-  const back = operator.transposeTimes(basis);
-  const { values, vectors } = ritz(crossProduct(basis, basis), crossProduct(back, back), rank);
+  const applied = operator.gramTimes(basis);
+  const { values, vectors } = ritz(crossProduct(basis, basis), crossProduct(basis, applied), rank);
   const left = multiplyDense(basis, vectors);
   const singularValues = Float64Array.from(values, Math.sqrt);
   const rightVectors = scaleColumns(operator.transposeTimes(left), (i) => 1 / singularValues[i]!);
@@ -69,20 +69,15 @@ export function truncatedSvd(
  * Chebyshev polynomial T of a degree of at least 1 that stays within ±1 from 0 to the least eigenvalue
  * that Y has, and grows fast above.
  */
-function filter(
-  { times, transposeTimes }: MatrixOperator,
-  start: DenseMatrix,
-  degree: number,
-): DenseMatrix {
-  const apply = (basis: DenseMatrix) => times(transposeTimes(basis));
-  const applied = apply(start);
+function filter(operator: MatrixOperator, start: DenseMatrix, degree: number): DenseMatrix {
+  const applied = operator.gramTimes(start);
   const { values, vectors } = ritz(crossProduct(start, start), crossProduct(start, applied));
   if (values.length === 0) return start;
   const scale = 2 / values.at(-1)!;
   let before = multiplyDense(start, vectors);
   let basis = combine(multiplyDense(applied, vectors), scale, before, -1);
   for (let step = 2; step <= degree; step++) {
-    const next = combine(apply(basis), 2 * scale, basis, -2);
+    const next = combine(operator.gramTimes(basis), 2 * scale, basis, -2);
     const after = combine(next, 1, before, -1);
     before = basis;
     basis = after;
@@ -96,6 +91,19 @@ function combine(left: DenseMatrix, a: number, right: DenseMatrix, b: number): D
     left.values[i] = a * left.values[i]! + b * right.values[i]!;
   }
   return left;
+}
+
+/** All of the space of columns where the basis may be so wide, a random part of it where not. */
+function startingBasis(
+  operator: MatrixOperator,
+  rows: number,
+  width: number,
+  seed: number,
+): DenseMatrix {
+  if (width < rows) return operator.gramTimes(randomMatrix(rows, width, seed));
+  const identity = zeros(rows, rows);
+  for (let row = 0; row < rows; row++) identity.values[row * rows + row] = 1;
+  return identity;
 }
 
 function randomMatrix(rows: number, cols: number, seed: number): DenseMatrix {

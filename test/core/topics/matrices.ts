@@ -36,3 +36,13 @@ export function gramOf(rows: readonly (readonly number[])[]): number[][] {
     rows.map((right) => left.reduce((sum, value, i) => sum + value * right[i]!, 0)),
   );
 }
+
+/** The product of two matrices by its definition. */
+export function productOf(
+  left: readonly (readonly number[])[],
+  right: readonly (readonly number[])[],
+): number[][] {
+  return left.map((row) =>
+    right[0]!.map((_, col) => row.reduce((sum, value, i) => sum + value * right[i]![col]!, 0)),
+  );
+}

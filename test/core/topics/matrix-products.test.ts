@@ -3,18 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   crossProduct,
   eachProductRows,
-  multiply,
   multiplyDense,
 } from '../../../src/core/topics/matrix-products.ts';
 import { zeros } from '../../../src/core/topics/sparse-matrix.ts';
-import { dense, sparse } from './matrices.ts';
-
-/** The product by its definition. */
-function productOf(left: readonly number[][], right: readonly number[][]): number[][] {
-  return left.map((row) =>
-    right[0]!.map((_, col) => row.reduce((sum, value, i) => sum + value * right[i]![col]!, 0)),
-  );
-}
+import { dense, productOf } from './matrices.ts';
 
 const transposed = (rows: readonly number[][]) =>
   rows[0]!.map((_, col) => rows.map((r) => r[col]!));
@@ -29,27 +21,6 @@ const size = fc.integer({ min: 1, max: 18 });
 const factors = fc
   .tuple(size, size, size)
   .chain(([n, m, l]) => fc.tuple(matrixOf(n, m), matrixOf(m, l)));
-
-describe('multiply(sparse, dense)', () => {
-  it('multiplies rows by columns', () => {
-    fc.assert(
-      fc.property(factors, ([left, right]) => {
-        expect(multiply(sparse(left), dense(right))).toEqual(dense(productOf(left, right)));
-      }),
-    );
-  });
-
-  it('gives no rows for none, and zeros for a row without entries', () => {
-    const empty = { rows: 0, cols: 2, indptr: Uint32Array.of(0) };
-    const nothing = { indices: new Uint32Array(0), values: new Float32Array(0) };
-    expect(multiply({ ...empty, ...nothing }, zeros(2, 3))).toEqual(zeros(0, 3));
-    expect(multiply(sparse([[0, 0]]), dense([[1], [2]]))).toEqual(zeros(1, 1));
-  });
-
-  it('throws RangeError where the inner dimensions differ', () => {
-    expect(() => multiply(sparse([[1, 2, 3]]), zeros(2, 2))).toThrow(RangeError);
-  });
-});
 
 describe('multiplyDense(left, right)', () => {
   it('multiplies rows by columns', () => {
