@@ -30,10 +30,11 @@ const FILTER_DEGREES = [2, 3];
  * randomness") is turned to the leading singular vectors by a Chebyshev polynomial in A Aᵀ that
  * damps what lies below the subspace (Zhou, Saad, Tiago, Chelikowsky 2006, "Self-consistent-field
  * calculations using Chebyshev-filtered subspace iteration"): two filters of low
- * degree find more than six plain powers do. Exact to about five digits. The rank ends up smaller
- * than asked for where the matrix has no more. The sign of each component is such that its largest
- * score by magnitude is positive. Throws RangeError for a rank below 1, an empty matrix and a mean of
- * another length.
+ * degree find more than six plain powers do. Components that stand apart are exact to about five
+ * digits; the last of many that are nearly equal depend on the seed. The rank ends up smaller than
+ * asked for where the matrix has no more (or less than a thousandth of its greatest singular value).
+ * The sign of each component is such that its largest score by magnitude is positive. Throws
+ * RangeError for a rank below 1, an empty matrix and a mean of another length.
  */
 export function truncatedSvd(
   matrix: SparseMatrix,
