@@ -14,8 +14,7 @@ export function countCasings(
   casings: Casings,
 ): void {
   for (const { word, start } of tokens) {
-    const insists = /\p{Lu}.*\p{Lu}|\p{N}/u.test(word);
-    if (!insists && !(isProse && !startsSentence(text, start))) continue;
+    if (!insists(word) && !(isProse && !startsSentence(text, start))) continue;
     const folded = word.toLowerCase();
     const counts = casings.get(folded) ?? new Map<string, number>();
     casings.set(folded, counts);
@@ -23,7 +22,14 @@ export function countCasings(
   }
 }
 
+function insists(word: string): boolean {
+  // Most words have nothing but small letters.
+  return !/^[a-z]*$/.test(word) && /\p{Lu}.*\p{Lu}|\p{N}/u.test(word);
+}
+
 function startsSentence(text: string, start: number): boolean {
+  // Most words follow another one.
+  if (text[start - 1] === ' ' && /[a-z,]/.test(text.charAt(start - 2))) return false;
   const before = text.slice(Math.max(0, start - 3), start).trimEnd();
   return before === '' || /[.!?:(“"]$/.test(before);
 }

@@ -2,7 +2,8 @@
 declare module 'natural/lib/natural/tokenizers/regexp_tokenizer.js' {
   export class RegexpTokenizer {
     constructor(options: { pattern: RegExp; gaps?: boolean });
-    tokenize(text: string): string[];
+    /** Null where `gaps` is false and nothing matches. */
+    tokenize(text: string): string[] | null;
   }
 }
 declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {

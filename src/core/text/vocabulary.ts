@@ -1,4 +1,6 @@
+import { type TermCounts, TermCounter } from './count-terms.ts';
 import { tokenize } from './tokenize.ts';
+import type { WrittenPaper } from './written-forms.ts';
 
 /** The terms of a collection and how often each document holds each: the input of TF-IDF. */
 export interface Vocabulary {
@@ -6,17 +8,13 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /** Number of documents that hold each term. */
   readonly documentFrequency: Uint32Array;
-  /** For each document its terms (ascending columns) and their counts. */
-  readonly documents: readonly TermCounts[];
+  /** Number of documents, with or without terms. */
+  readonly documentCount: number;
+  /** Counts by document and column, columns ascending within a document. */
+  readonly counts: TermCounts;
 }
 
-/** The terms of one document as columns of the vocabulary, ascending, with their counts. */
-export interface TermCounts {
-  readonly columns: Uint32Array;
-  readonly counts: Uint32Array;
-}
-
-/** Bounds on document frequency within which a term is kept. */
+/** Bounds on document frequency within which a term is kept, and the weight of titles. */
 export interface VocabularyOptions {
   /** Least number of documents for a one-word term. */
   readonly minDocuments: number;
@@ -24,6 +22,8 @@ export interface VocabularyOptions {
   readonly minPhraseDocuments: number;
   /** Greatest share of the documents for any term, 0 to 1. */
   readonly maxShare: number;
+  /** How much a word of a title counts, where one of an abstract counts 1; above 0. */
+  readonly titleWeight: number;
 }
 
 /** The one- and two-word terms of a text, in order and with repetitions: stems joined by a space. */
@@ -38,58 +38,92 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
-const EVERY_TERM: VocabularyOptions = { minDocuments: 1, minPhraseDocuments: 1, maxShare: 1 };
+const EVERY_TERM = { minDocuments: 1, minPhraseDocuments: 1, maxShare: 1 };
 
 /** Options that suit a collection of so many documents: a small one cannot afford to drop terms. */
 export function vocabularyOptions(documentCount: number): VocabularyOptions {
-  if (documentCount < 20) return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1 };
-  return { minDocuments: 2, minPhraseDocuments: 3, maxShare: 0.4 };
+  if (documentCount < 20)
+    return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1, titleWeight: 1 };
+  return { minDocuments: 2, minPhraseDocuments: 3, maxShare: 0.4, titleWeight: 1 };
 }
 
-/** Builds the vocabulary of texts, one a document; a document may end without any term. */
+/**
+ * Builds the vocabulary of papers, one document each; a document may end without any term. Options
+ * that are not given suit the number of papers. Throws RangeError for a weight of 0 or less.
+ */
 export function buildVocabulary(
-  texts: readonly string[],
-  options: VocabularyOptions = vocabularyOptions(texts.length),
+  papers: readonly WrittenPaper[],
+  options: Partial<VocabularyOptions> = {},
 ): Vocabulary {
-  const counted = texts.map((text) => countTerms(termsOf(text)));
-  const selected = selectTerms(counted, options);
+  const chosen = { ...vocabularyOptions(papers.length), ...options };
+  const { titleWeight } = chosen;
+  if (!(titleWeight > 0)) throw new RangeError(`a title weight above 0, got ${titleWeight}`);
+  const counter = new TermCounter();
+  for (const { title, abstract } of papers) {
+    counter.addDocument([
+      { text: title, weight: titleWeight },
+      { text: abstract, weight: 1 },
+    ]);
+  }
+  const selected = selectTerms(counter, papers.length, chosen);
   // Papers that all say the same have no term that tells them apart, but are about something.
-  const terms = selected.length > 0 ? selected : selectTerms(counted, EVERY_TERM);
-  const columnOf = new Map(terms.map((term, column) => [term, column]));
-  const documentFrequency = new Uint32Array(terms.length);
-  const documents = counted.map((counts) => {
-    const kept = [...counts]
-      .map(([term, count]) => [columnOf.get(term), count] as const)
-      .filter((entry): entry is readonly [number, number] => entry[0] !== undefined)
-      .sort((a, b) => a[0] - b[0]);
-    for (const [column] of kept) documentFrequency[column]! += 1;
-    return {
-      columns: Uint32Array.from(kept, (entry) => entry[0]),
-      counts: Uint32Array.from(kept, (entry) => entry[1]),
-    };
-  });
-  return { terms, documentFrequency, documents };
+  const columns =
+    selected.length > 0
+      ? selected
+      : selectTerms(counter, papers.length, { ...chosen, ...EVERY_TERM });
+  return {
+    terms: columns.map(({ name }) => name),
+    documentFrequency: Uint32Array.from(columns, ({ term }) => counter.documentFrequency[term]!),
+    documentCount: papers.length,
+    counts: keepColumns(counter, columns),
+  };
 }
 
-function countTerms(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+interface NamedTerm {
+  readonly name: string;
+  readonly term: number;
 }
 
 function selectTerms(
-  counted: readonly ReadonlyMap<string, number>[],
-  options: VocabularyOptions,
-): string[] {
-  const frequency = new Map<string, number>();
-  for (const counts of counted) {
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  counter: TermCounter,
+  documentCount: number,
+  { minDocuments, minPhraseDocuments, maxShare }: VocabularyOptions,
+): NamedTerm[] {
+  const most = maxShare * documentCount;
+  const selected: NamedTerm[] = [];
+  counter.documentFrequency.forEach((documents, term) => {
+    const least = counter.isPhrase(term) ? minPhraseDocuments : minDocuments;
+    if (documents >= least && documents <= most)
+      selected.push({ name: counter.nameOf(term), term });
+  });
+  return selected.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The counts of the terms kept, numbered as columns. */
+function keepColumns(counter: TermCounter, columns: readonly NamedTerm[]): TermCounts {
+  const all = counter.finish();
+  const columnOf = new Int32Array(counter.documentFrequency.length).fill(-1);
+  let entries = 0;
+  columns.forEach(({ term }, column) => {
+    columnOf[term] = column;
+    entries += counter.documentFrequency[term]!;
+  });
+  const indptr = new Uint32Array(all.indptr.length);
+  const indices = new Uint32Array(entries);
+  const counts = new Float32Array(entries);
+  const countOf = new Float32Array(columns.length);
+  let to = 0;
+  for (let document = 0; document + 1 < indptr.length; document++) {
+    const start = to;
+    for (let entry = all.indptr[document]!; entry < all.indptr[document + 1]!; entry++) {
+      const column = columnOf[all.indices[entry]!]!;
+      if (column < 0) continue;
+      countOf[column] = all.counts[entry]!;
+      indices[to++] = column;
+    }
+    indices.subarray(start, to).sort();
+    for (let entry = start; entry < to; entry++) counts[entry] = countOf[indices[entry]!]!;
+    indptr[document + 1] = to;
   }
-  const most = options.maxShare * counted.length;
-  const selected: string[] = [];
-  for (const [term, documents] of frequency) {
-    const least = term.includes(' ') ? options.minPhraseDocuments : options.minDocuments;
-    if (documents >= least && documents <= most) selected.push(term);
-  }
-  return selected.sort();
+  return { indptr, indices, counts };
 }

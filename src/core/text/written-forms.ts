@@ -85,10 +85,15 @@ class WordsInText {
   form(first: number, last: number): string {
     const { start, joined } = this.tokens[first]!;
     // A stop word before a hyphen is no token, but part of the name: "in-context learning".
-    const before = joined ? '' : this.text.slice(Math.max(0, start - LONGEST_PREFIX), start);
-    const prefix = /(?:[\p{L}\p{N}]+-)+$/u.exec(before)?.[0] ?? '';
-    const written = prefix + this.text.slice(start, this.tokens[last]!.end);
-    return written.replace(/\s+/g, ' ').toLowerCase();
+    const prefix = !joined && this.text[start - 1] === '-' ? this.hyphenated(start) : '';
+    const written = this.text.slice(start, this.tokens[last]!.end);
+    return (prefix + (first === last ? written : written.replace(/\s+/g, ' '))).toLowerCase();
+  }
+
+  /** The words that hyphens join to what starts here. */
+  private hyphenated(start: number): string {
+    const before = this.text.slice(Math.max(0, start - LONGEST_PREFIX), start);
+    return /(?:[\p{L}\p{N}]+-)+$/u.exec(before)?.[0] ?? '';
   }
 }
 

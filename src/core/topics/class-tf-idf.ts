@@ -16,15 +16,17 @@ export function classTfIdf(
   const weights = zeros(topicCount, columns);
   const frequency = new Float64Array(columns);
   const topicTotals = new Float64Array(topicCount);
-  vocabulary.documents.forEach((document, row) => {
-    const topic = topicOf[row]!;
-    document.columns.forEach((column, i) => {
-      const count = document.counts[i]!;
+  const { indptr, indices, counts } = vocabulary.counts;
+  for (let document = 0; document < vocabulary.documentCount; document++) {
+    const topic = topicOf[document]!;
+    for (let entry = indptr[document]!; entry < indptr[document + 1]!; entry++) {
+      const column = indices[entry]!;
+      const count = counts[entry]!;
       weights.values[topic * columns + column]! += count;
       frequency[column]! += count;
       topicTotals[topic]! += count;
-    });
-  });
+    }
+  }
   const mean = topicTotals.reduce((sum, total) => sum + total, 0) / topicCount;
   for (let topic = 0; topic < topicCount; topic++) {
     for (let column = 0; column < columns; column++) {

@@ -24,11 +24,11 @@ export function embedPapers(
   papers: readonly WrittenPaper[],
   { topics, seed }: EmbeddingOptions,
 ): PaperVectors {
-  const vocabulary = buildVocabulary(papers.map(({ title, abstract }) => `${title}.\n${abstract}`));
+  const vocabulary = buildVocabulary(papers);
   const matrix = tfIdf(vocabulary);
   if (matrix.cols === 0) return { vocabulary, matrix, rows: zeros(papers.length, 1) };
   const rank = Math.min(dimensionsFor(papers.length, topics), matrix.rows, matrix.cols);
-  return { vocabulary, matrix, rows: normalizeRows(truncatedSvd(matrix, rank, seed).scores) };
+  return { vocabulary, matrix, rows: normalizeRows(truncatedSvd(matrix, rank, { seed }).scores) };
 }
 
 /**

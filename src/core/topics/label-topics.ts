@@ -75,9 +75,10 @@ function spreadInTopics(
 ): DenseMatrix {
   const spread = zeros(weights.rows, weights.cols);
   const sizes = new Uint32Array(weights.rows);
-  vocabulary.documents.forEach(({ columns }, paper) => {
-    const topic = topicOf[paper]!;
+  const { indptr, indices } = vocabulary.counts;
+  topicOf.forEach((topic, paper) => {
     sizes[topic]! += 1;
+    const columns = indices.subarray(indptr[paper], indptr[paper + 1]);
     for (const column of columns) spread.values[topic * spread.cols + column]! += 1;
   });
   sizes.forEach((size, topic) => {
@@ -110,7 +111,7 @@ function mayName(vocabulary: Vocabulary, column: number): boolean {
   if (stems.some((stem) => academicStems.has(stem))) return false;
   if (stems.every((stem) => genericStems.has(stem))) return false;
   if (stems.length > 1) return true;
-  const papers = vocabulary.documents.length;
+  const papers = vocabulary.documentCount;
   if (papers < SMALL_COLLECTION) return true;
   return vocabulary.documentFrequency[column]! <= COMMON_SHARE * papers;
 }

@@ -149,11 +149,11 @@ function tellingTerms(terms: readonly string[]): string[] {
   return (telling.length > 0 ? telling : distinct).slice(0, SHARED_TERMS);
 }
 
-function rowOf(matrix: DenseMatrix, row: number): Float64Array {
+function rowOf(matrix: DenseMatrix, row: number): Float32Array {
   return matrix.values.subarray(row * matrix.cols, (row + 1) * matrix.cols);
 }
 
-function cosine(left: Float64Array, right: Float64Array): number {
+function cosine(left: Float32Array, right: Float32Array): number {
   let dot = 0;
   let leftSquare = 0;
   let rightSquare = 0;

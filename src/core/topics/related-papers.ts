@@ -1,4 +1,4 @@
-import type { SparseMatrix } from './sparse-matrix.ts';
+import { type SparseMatrix, transpose } from './sparse-matrix.ts';
 
 /** A paper near another one. */
 export interface RelatedPaper {
@@ -23,7 +23,7 @@ export function relatedPapers(
   most: number,
   sharedMost: number,
 ): RelatedPaper[][] {
-  const postings = invert(matrix);
+  const postings = transpose(matrix);
   const scores = new Float64Array(matrix.rows);
   return Array.from({ length: matrix.rows }, (_, row) => {
     const touched = accumulate(matrix, postings, row, scores);
@@ -36,24 +36,6 @@ export function relatedPapers(
     for (const other of touched) scores[other] = 0;
     return nearest;
   });
-}
-
-/** The transpose: for each column its rows and values. */
-function invert(matrix: SparseMatrix): SparseMatrix {
-  const indptr = new Uint32Array(matrix.cols + 1);
-  for (const col of matrix.indices) indptr[col + 1]! += 1;
-  for (let col = 0; col < matrix.cols; col++) indptr[col + 1]! += indptr[col]!;
-  const next = indptr.slice();
-  const indices = new Uint32Array(matrix.indices.length);
-  const values = new Float64Array(matrix.values.length);
-  for (let row = 0; row < matrix.rows; row++) {
-    for (let entry = matrix.indptr[row]!; entry < matrix.indptr[row + 1]!; entry++) {
-      const at = next[matrix.indices[entry]!]!++;
-      indices[at] = row;
-      values[at] = matrix.values[entry]!;
-    }
-  }
-  return { rows: matrix.cols, cols: matrix.rows, indptr, indices, values };
 }
 
 /** Adds the cosines of all rows with one into `scores`, and names the rows that it touched. */

@@ -6,59 +6,45 @@ export interface SparseMatrix {
   readonly indptr: Uint32Array;
   /** Column of each entry, ascending within a row. */
   readonly indices: Uint32Array;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
 /** A dense matrix, row-major: `values[row * cols + col]`. */
 export interface DenseMatrix {
   readonly rows: number;
   readonly cols: number;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
 /** A dense matrix of zeros. */
 export function zeros(rows: number, cols: number): DenseMatrix {
-  return { rows, cols, values: new Float64Array(rows * cols) };
+  return { rows, cols, values: new Float32Array(rows * cols) };
 }
 
-/** The product of a sparse (n × m) and a dense (m × l) matrix: n × l. Throws RangeError if m differs. */
-export function multiply(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
-  if (sparse.cols !== dense.rows)
-    throw new RangeError(`${sparse.cols} columns by ${dense.rows} rows`);
-  const product = zeros(sparse.rows, dense.cols);
-  const width = dense.cols;
-  for (let row = 0; row < sparse.rows; row++) {
-    for (let entry = sparse.indptr[row]!; entry < sparse.indptr[row + 1]!; entry++) {
-      const value = sparse.values[entry]!;
-      const from = sparse.indices[entry]! * width;
-      const to = row * width;
-      for (let col = 0; col < width; col++) {
-        product.values[to + col]! += value * dense.values[from + col]!;
-      }
+/** The transpose of a sparse matrix. */
+export function transpose({ rows, cols, indptr, indices, values }: SparseMatrix): SparseMatrix {
+  const starts = new Uint32Array(cols + 1);
+  for (const col of indices) starts[col + 1]! += 1;
+  for (let col = 0; col < cols; col++) starts[col + 1]! += starts[col]!;
+  const next = starts.slice();
+  const transposed = new Uint32Array(indices.length);
+  const moved = new Float32Array(values.length);
+  for (let row = 0; row < rows; row++) {
+    for (let entry = indptr[row]!; entry < indptr[row + 1]!; entry++) {
+      const at = next[indices[entry]!]!++;
+      transposed[at] = row;
+      moved[at] = values[entry]!;
     }
   }
-  return product;
+  return { rows: cols, cols: rows, indptr: starts, indices: transposed, values: moved };
 }
 
-/**
- * The product of the transpose of a sparse (n × m) and a dense (n × l) matrix: m × l.
- * Throws RangeError if n differs.
- */
-export function multiplyTransposed(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
-  if (sparse.rows !== dense.rows) throw new RangeError(`${sparse.rows} rows by ${dense.rows} rows`);
-  const product = zeros(sparse.cols, dense.cols);
-  const width = dense.cols;
-  for (let row = 0; row < sparse.rows; row++) {
-    const from = row * width;
-    for (let entry = sparse.indptr[row]!; entry < sparse.indptr[row + 1]!; entry++) {
-      const value = sparse.values[entry]!;
-      const to = sparse.indices[entry]! * width;
-      for (let col = 0; col < width; col++) {
-        product.values[to + col]! += value * dense.values[from + col]!;
-      }
-    }
-  }
-  return product;
+/** The mean of each column of a matrix of at least one row. */
+export function columnMeans({ rows, cols, indices, values }: SparseMatrix): Float64Array {
+  const means = new Float64Array(cols);
+  for (let entry = 0; entry < values.length; entry++) means[indices[entry]!]! += values[entry]!;
+  for (let col = 0; col < cols; col++) means[col]! /= rows;
+  return means;
 }
 
 /** Scales each row of a dense matrix to length 1, in place; a row of zeros stays. */
@@ -70,7 +56,7 @@ export function normalizeRows(matrix: DenseMatrix): DenseMatrix {
 }
 
 /** Scales a vector to length 1, in place; a vector of zeros stays. */
-export function scaleToUnit(vector: Float64Array): void {
+export function scaleToUnit(vector: Float32Array | Float64Array): void {
   let square = 0;
   for (const value of vector) square += value * value;
   if (square === 0) return;

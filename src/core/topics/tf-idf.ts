@@ -7,23 +7,18 @@ import { scaleToUnit, type SparseMatrix } from './sparse-matrix.ts';
  * Retrieval", 6.4). A document without terms has an empty row.
  */
 export function tfIdf(vocabulary: Vocabulary): SparseMatrix {
-  const { documents, terms } = vocabulary;
-  const idf = inverseDocumentFrequency(vocabulary.documentFrequency, documents.length);
-  const indptr = new Uint32Array(documents.length + 1);
-  documents.forEach((document, row) => {
-    indptr[row + 1] = indptr[row]! + document.columns.length;
-  });
-  const indices = new Uint32Array(indptr[documents.length]!);
-  const values = new Float64Array(indices.length);
-  documents.forEach(({ columns, counts }, row) => {
-    const start = indptr[row]!;
-    indices.set(columns, start);
-    for (let i = 0; i < columns.length; i++) {
-      values[start + i] = (1 + Math.log(counts[i]!)) * idf[columns[i]!]!;
-    }
-    scaleToUnit(values.subarray(start, indptr[row + 1]));
-  });
-  return { rows: documents.length, cols: terms.length, indptr, indices, values };
+  const { terms, documentCount } = vocabulary;
+  const { indptr, indices, counts } = vocabulary.counts;
+  const idf = inverseDocumentFrequency(vocabulary.documentFrequency, documentCount);
+  // Not by Float32Array.from, which makes a list of all numbers first.
+  const values = new Float32Array(counts.length);
+  for (let entry = 0; entry < counts.length; entry++) {
+    values[entry] = (1 + Math.log(counts[entry]!)) * idf[indices[entry]!]!;
+  }
+  for (let row = 0; row < documentCount; row++) {
+    scaleToUnit(values.subarray(indptr[row], indptr[row + 1]));
+  }
+  return { rows: documentCount, cols: terms.length, indptr, indices, values };
 }
 
 /** ln((1 + n) / (1 + df)) + 1 for each term, as if one more document held every term. */

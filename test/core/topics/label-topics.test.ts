@@ -12,7 +12,7 @@ function label(
   topicOf: readonly number[],
   topics: number,
 ): TopicLabel[] {
-  const vocabulary = buildVocabulary(papers.map(({ title, abstract }) => `${title}.\n${abstract}`));
+  const vocabulary = buildVocabulary(papers);
   const rows = Uint32Array.from(topicOf);
   return labelTopics(vocabulary, classTfIdf(vocabulary, rows, topics), rows, papers);
 }

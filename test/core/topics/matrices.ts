@@ -2,7 +2,7 @@ import type { DenseMatrix, SparseMatrix } from '../../../src/core/topics/sparse-
 
 /** A dense matrix from its rows, of which there is at least one. */
 export function dense(rows: readonly (readonly number[])[]): DenseMatrix {
-  return { rows: rows.length, cols: rows[0]!.length, values: Float64Array.from(rows.flat()) };
+  return { rows: rows.length, cols: rows[0]!.length, values: Float32Array.from(rows.flat()) };
 }
 
 /** A sparse matrix from its rows, of which there is at least one; zeros are no entries. */
@@ -19,7 +19,7 @@ export function sparse(rows: readonly (readonly number[])[]): SparseMatrix {
     cols: rows[0]!.length,
     indptr,
     indices: Uint32Array.from(entries.flat(), ({ column }) => column),
-    values: Float64Array.from(entries.flat(), ({ value }) => value),
+    values: Float32Array.from(entries.flat(), ({ value }) => value),
   };
 }
 
@@ -34,5 +34,15 @@ export function rowsOf({ rows, cols, values }: DenseMatrix): number[][] {
 export function gramOf(rows: readonly (readonly number[])[]): number[][] {
   return rows.map((left) =>
     rows.map((right) => left.reduce((sum, value, i) => sum + value * right[i]!, 0)),
+  );
+}
+
+/** The product of two matrices by its definition. */
+export function productOf(
+  left: readonly (readonly number[])[],
+  right: readonly (readonly number[])[],
+): number[][] {
+  return left.map((row) =>
+    right[0]!.map((_, col) => row.reduce((sum, value, i) => sum + value * right[i]![col]!, 0)),
   );
 }

@@ -1,0 +1,158 @@
+import { type MatrixKernels, newMatrixKernels, reserve, SPARSE_PANEL } from './matrix-kernels.ts';
+import { type DenseMatrix, type SparseMatrix, transpose, zeros } from './sparse-matrix.ts';
+
+const FLOAT_BYTES = 4;
+
+/** Where a sparse matrix stands in the memory of the kernels. */
+interface StoredMatrix {
+  readonly rows: number;
+  readonly places: readonly [indptr: number, indices: number, values: number];
+}
+
+/**
+ * The products of a sparse n × m matrix A, or of A - 1 meanᵀ, which is never formed. A and its transpose
+ * are copied once to where the kernels work, and dense factors go through them 16 columns at a time.
+ */
+export class MatrixOperator {
+  private readonly mean: Float64Array | null;
+  private readonly kernels: MatrixKernels = newMatrixKernels();
+  private readonly matrix: StoredMatrix;
+  private readonly transposed: StoredMatrix;
+  /** Place of the panels of a factor of n rows, and of one panel of m rows. */
+  private readonly factorAt: number;
+  private readonly backAt: number;
+
+  /** For dense factors of at most `width` columns. Throws RangeError for a mean of another length. */
+  constructor(matrix: SparseMatrix, width: number, mean: Float64Array | null = null) {
+    const { rows, cols, values } = matrix;
+    if (mean && mean.length !== cols)
+      throw new RangeError(`a mean of ${cols} columns, got ${mean.length}`);
+    this.mean = mean;
+    const sizes = [rows + 1, values.length, values.length, cols + 1, values.length, values.length];
+    const panels = Math.ceil(width / SPARSE_PANEL);
+    const places = reserve(this.kernels, [
+      ...sizes,
+      rows * SPARSE_PANEL * panels,
+      cols * SPARSE_PANEL,
+    ]);
+    const [a, b, c, d, e, f, factorAt, backAt] = places as [number, ...number[]] & number[];
+    this.matrix = this.store(matrix, [a, b!, c!]);
+    this.transposed = this.store(transpose(matrix), [d!, e!, f!]);
+    this.factorAt = factorAt!;
+    this.backAt = backAt!;
+  }
+
+  /** A Aᵀ Y for an n × l matrix Y: n × l. */
+  gramTimes(dense: DenseMatrix): DenseMatrix {
+    const { rows, cols } = dense;
+    const product = zeros(rows, cols);
+    const panels = this.storePanels(dense);
+    for (let first = 0; first < cols; first += SPARSE_PANEL) {
+      this.multiplyBack(first);
+      this.multiplyForth(first);
+    }
+    for (let row = 0; row < rows; row++) {
+      for (let col = 0; col < cols; col++) {
+        product.values[row * cols + col] = panels[placeInPanels(rows, row, col)]!;
+      }
+    }
+    return product;
+  }
+
+  /** Aᵀ Y for an n × l matrix Y: m × l. */
+  transposeTimes(dense: DenseMatrix): DenseMatrix {
+    const { cols } = dense;
+    const product = zeros(this.transposed.rows, cols);
+    this.storePanels(dense);
+    const back = this.floats(this.backAt, product.rows * SPARSE_PANEL);
+    for (let first = 0; first < cols; first += SPARSE_PANEL) {
+      this.multiplyBack(first);
+      const width = Math.min(SPARSE_PANEL, cols - first);
+      for (let row = 0; row < product.rows; row++) {
+        const to = row * cols + first;
+        for (let col = 0; col < width; col++) {
+          product.values[to + col] = back[row * SPARSE_PANEL + col]!;
+        }
+      }
+    }
+    return product;
+  }
+
+  private store(matrix: SparseMatrix, places: StoredMatrix['places']): StoredMatrix {
+    const [indptr, indices, values] = places;
+    const integers = new Uint32Array(this.kernels.memory.buffer);
+    integers.set(matrix.indptr, indptr / FLOAT_BYTES);
+    integers.set(matrix.indices, indices / FLOAT_BYTES);
+    this.floats(values, matrix.values.length).set(matrix.values);
+    return { rows: matrix.rows, places };
+  }
+
+  private floats(place: number, length: number): Float32Array {
+    return new Float32Array(this.kernels.memory.buffer, place, length);
+  }
+
+  /** Stores columns 0 to 15, 16 to 31 and so on as matrices of their own, the last padded with zeros. */
+  private storePanels({ rows, cols, values }: DenseMatrix): Float32Array {
+    const padded = Math.ceil(cols / SPARSE_PANEL) * SPARSE_PANEL;
+    const panels = this.floats(this.factorAt, rows * padded);
+    panels.fill(0);
+    // By rows, since reading the columns of a large matrix waits for memory at each row.
+    for (let row = 0; row < rows; row++) {
+      for (let col = 0; col < cols; col++) {
+        panels[placeInPanels(rows, row, col)] = values[row * cols + col]!;
+      }
+    }
+    return panels;
+  }
+
+  /** From the panel with column `first` to its product with the transpose. */
+  private multiplyBack(first: number): void {
+    const panel = this.factorAt + placeInPanels(this.matrix.rows, 0, first) * FLOAT_BYTES;
+    const { places, rows } = this.transposed;
+    this.kernels.sparseProduct(...places, panel, this.backAt, rows);
+    if (!this.mean) return;
+    const sums = weightedSums(this.floats(panel, this.matrix.rows * SPARSE_PANEL), null);
+    subtractOuter(this.floats(this.backAt, rows * SPARSE_PANEL), this.mean, sums);
+  }
+
+  /** From there to its product with the matrix, in place of the panel. */
+  private multiplyForth(first: number): void {
+    const { places, rows } = this.matrix;
+    const panel = this.factorAt + placeInPanels(rows, 0, first) * FLOAT_BYTES;
+    this.kernels.sparseProduct(...places, this.backAt, panel, rows);
+    if (!this.mean) return;
+    const back = this.floats(this.backAt, this.transposed.rows * SPARSE_PANEL);
+    subtractOuter(this.floats(panel, rows * SPARSE_PANEL), null, weightedSums(back, this.mean));
+  }
+}
+
+function placeInPanels(rows: number, row: number, col: number): number {
+  const inPanel = col % SPARSE_PANEL;
+  return (col - inPanel) * rows + row * SPARSE_PANEL + inPanel;
+}
+
+/** The sum of the rows of a panel, each by its weight or once. */
+function weightedSums(panel: Float32Array, weights: Float64Array | null): Float64Array {
+  const sums = new Float64Array(SPARSE_PANEL);
+  for (let row = 0; row * SPARSE_PANEL < panel.length; row++) {
+    const weight = weights ? weights[row]! : 1;
+    for (let col = 0; col < SPARSE_PANEL; col++) {
+      sums[col]! += weight * panel[row * SPARSE_PANEL + col]!;
+    }
+  }
+  return sums;
+}
+
+/** Takes `right` from each row of a panel, by its weight or once. */
+function subtractOuter(
+  panel: Float32Array,
+  weights: Float64Array | null,
+  right: Float64Array,
+): void {
+  for (let row = 0; row * SPARSE_PANEL < panel.length; row++) {
+    const weight = weights ? weights[row]! : 1;
+    for (let col = 0; col < SPARSE_PANEL; col++) {
+      panel[row * SPARSE_PANEL + col]! -= weight * right[col]!;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { type DenseMatrix, zeros } from './sparse-matrix.ts';
+
+/** Eigenvalues below this share of the greatest are rounding of 32-bit floats. */
+const LEAST_SHARE = 1e-6;
+
+/** Eigenvalues, descending, and the eigenvectors as columns in that order. */
+export interface RitzPairs {
+  readonly values: readonly number[];
+  readonly vectors: DenseMatrix;
+}
+
+/**
+ * The greatest eigenvalues above 0, at most `most`, of A Aᵀ on the span of a basis Y, from YᵀY and
+ * Yᵀ A Aᵀ Y (row-major): the columns of Y · vectors are its orthonormal eigenvectors (Rayleigh-Ritz).
+ */
+export function ritz(gram: Float64Array, projected: Float64Array, most = Infinity): RitzPairs {
+  const whitening = whiten(gram);
+  const inner = whitening.transpose().mmul(symmetric(projected)).mmul(whitening);
+  const { values, vectors } = eigen(inner);
+  const kept = values.filter((value) => value > LEAST_SHARE * values[0]!).slice(0, most);
+  return { values: kept, vectors: toDense(whitening.mmul(vectors), kept.length) };
+}
+
+/** W such that the columns of Y W are orthonormal and span what those of Y do, from YᵀY (row-major). */
+export function orthonormalizing(gram: Float64Array): DenseMatrix {
+  const whitening = whiten(gram);
+  return toDense(whitening, whitening.columns);
+}
+
+/**
+ * W such that Y W is orthonormal, from YᵀY (Stathopoulos and Wu 2002, "A block orthogonalization
+ * procedure with constant synchronization requirements"). Directions that Y hardly has are dropped,
+ * so W may have fewer columns than rows, and none for zeros.
+ */
+function whiten(gram: Float64Array): Matrix {
+  const size = Math.sqrt(gram.length);
+  const scales = Array.from({ length: size }, (_, i) => {
+    const square = gram[i * size + i]!;
+    return square > 0 ? 1 / Math.sqrt(square) : 0;
+  });
+  const cosines = symmetric(gram).mulRowVector(scales).mulColumnVector(scales);
+  const { values, vectors } = eigen(cosines);
+  const kept = values.filter((value) => value > LEAST_SHARE * values[0]!);
+  if (kept.length === 0) return Matrix.zeros(size, 0);
+  return vectors
+    .subMatrixColumn([...kept.keys()])
+    .mulRowVector(kept.map((value) => 1 / Math.sqrt(value)))
+    .mulColumnVector(scales);
+}
+
+/** A matrix that is symmetric up to rounding, made so. */
+function symmetric(values: Float64Array): Matrix {
+  const size = Math.sqrt(values.length);
+  const matrix = Matrix.from1DArray(size, size, values);
+  return matrix.clone().add(matrix.transpose()).mul(0.5);
+}
+
+/** Eigenvalues of a symmetric matrix, descending, and the eigenvectors as columns in that order. */
+function eigen(matrix: Matrix): { vectors: Matrix; values: number[] } {
+  if (matrix.rows === 0) return { vectors: matrix, values: [] };
+  const decomposition = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
+  const order = decomposition.realEigenvalues
+    .map((value, index) => ({ value, index }))
+    .sort((a, b) => b.value - a.value);
+  const vectors = decomposition.eigenvectorMatrix.subMatrixColumn(order.map(({ index }) => index));
+  return { vectors, values: order.map(({ value }) => value) };
+}
+
+/** The first columns of a matrix, in 32 bits. */
+function toDense(matrix: Matrix, cols: number): DenseMatrix {
+  const dense = zeros(matrix.rows, cols);
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let col = 0; col < cols; col++) dense.values[row * cols + col] = matrix.get(row, col);
+  }
+  return dense;
+}

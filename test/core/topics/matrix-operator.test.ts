@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MatrixOperator } from '../../../src/core/topics/matrix-operator.ts';
+import { dense, productOf, rowsOf, sparse } from './matrices.ts';
+
+const matrixOf = (rows: number, cols: number) => {
+  const value = fc.oneof(fc.constant(0), fc.integer({ min: -9, max: 9 }));
+  const row = fc.array(value, { minLength: cols, maxLength: cols });
+  return fc.array(row, { minLength: rows, maxLength: rows });
+};
+// Whole numbers, of which 32 bits hold every sum exactly; one panel of columns and more.
+const factors = fc
+  .tuple(fc.nat(9), fc.nat(9), fc.nat(39))
+  .chain(([n, m, l]) => fc.tuple(matrixOf(n + 1, m + 1), matrixOf(n + 1, l + 1)));
+
+const transposed = (rows: readonly number[][]) =>
+  rows[0]!.map((_, col) => rows.map((r) => r[col]!));
+
+describe('MatrixOperator(matrix, width)', () => {
+  it('multiplies by the transpose, and by the transpose and the matrix', () => {
+    fc.assert(
+      fc.property(factors, ([a, y]) => {
+        const operator = new MatrixOperator(sparse(a), y[0]!.length);
+        const back = productOf(transposed(a), y);
+        expect(operator.transposeTimes(dense(y))).toEqual(dense(back));
+        expect(operator.gramTimes(dense(y))).toEqual(dense(productOf(a, back)));
+      }),
+    );
+  });
+});
+
+describe('MatrixOperator(matrix, width, mean)', () => {
+  it('multiplies as if the mean had been taken from every row', () => {
+    const a = [
+      [1, 0, 4],
+      [3, 2, 0],
+    ];
+    const y = [
+      [1, 2],
+      [5, -1],
+    ];
+    const mean = [2, 1, 3];
+    const centred = a.map((row) => row.map((value, col) => value - mean[col]!));
+    const operator = new MatrixOperator(sparse(a), 2, Float64Array.from(mean));
+    const back = productOf(transposed(centred), y);
+    expect(rowsOf(operator.transposeTimes(dense(y)))).toEqual(back);
+    expect(rowsOf(operator.gramTimes(dense(y)))).toEqual(productOf(centred, back));
+  });
+
+  it('throws RangeError for a mean of another length', () => {
+    expect(() => new MatrixOperator(sparse([[1, 2]]), 1, Float64Array.of(1))).toThrow(RangeError);
+  });
+});
