@@ -28,8 +28,31 @@ export const paperPageSchema = z.object({
   comments: count.nullable(),
   /** Id of its topic. */
   topic: z.string(),
-  /** Nearest first; `shared` are the terms that both have, as papers write them. */
-  related: z.array(z.object({ id: z.string(), score: z.number(), shared: z.array(z.string()) })),
+  /** Why it stands in its topic; null for a paper without terms. */
+  why: z
+    .object({
+      /** Cosine with the centre of its topic: the sum of the shares of `terms` and of `rest`. */
+      similarity: z.number(),
+      /** The topic that comes next, and the cosine with that; null where there is one topic. */
+      runnerUp: z.object({ topic: z.string(), similarity: z.number() }).nullable(),
+      /** Whether the two are so near to each other that the paper stands between them. */
+      isBetween: z.boolean(),
+      /** The terms that pull it there, as papers write them; greatest share first. */
+      terms: z.array(z.object({ term: z.string(), share: z.number() })),
+      /** What all other terms add. */
+      rest: z.number(),
+    })
+    .nullable(),
+  /** Where it lies on the map: x and y from 0 to 1. */
+  position: z.tuple([z.number(), z.number()]),
+  /** Nearest first; `shared` are terms that both have, as papers write them, by what each adds. */
+  related: z.array(
+    z.object({
+      id: z.string(),
+      score: z.number(),
+      shared: z.array(z.object({ term: z.string(), share: z.number() })),
+    }),
+  ),
   /** `digest` is the digest's file below `digests/`. */
   sources: z.array(z.object({ digest: z.string(), line: count, endLine: count })).min(1),
 });
@@ -41,6 +64,32 @@ const topicSchema = z.object({
   terms: z.array(z.object({ term: z.string(), weight: z.number() })),
   papers: z.array(z.string()).min(1),
   neighbours: z.array(z.object({ id: z.string(), score: z.number() })),
+  /** Area that it belongs to; null in a collection of few topics. */
+  area: z.string().nullable(),
+  /** Ids of up to three papers near its centre and unlike each other. */
+  representatives: z.array(z.string()),
+  /** How surely it comes back from other seeds: mean Jaccard index of its best matches, 0 to 1. */
+  stability: z.number().nullable(),
+  /** The operator's own introduction; null without one. */
+  introductionHtml: z.string().nullable(),
+});
+
+/** Topics that are near each other. */
+const areaSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  label: z.string().min(1),
+  terms: z.array(z.object({ term: z.string(), weight: z.number() })),
+  /** Ids of its topics, largest first. */
+  topics: z.array(z.string()).min(1),
+});
+
+/** A topic or an area of an earlier build; its page names that which took its place. */
+const retiredSchema = z.object({
+  kind: z.enum(['topic', 'area']),
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  label: z.string().min(1),
+  /** Id of the topic or area, of the same kind or, where there are no areas any more, null. */
+  successor: z.string().nullable(),
 });
 
 /** A digest; `papers` are ids in the order of its file. */
@@ -72,21 +121,33 @@ export const siteSchema = z.object({
   paperCount: count,
   topics: z.array(topicSchema),
   digests: z.array(digestSchema),
+  /** Empty in a collection of up to 25 topics. */
+  areas: z.array(areaSchema),
+  retired: z.array(retiredSchema),
   model: z.object({
     terms: count,
     dimensions: count,
-    restarts: count,
+    /** Runs of k-means whose clusters were compared. */
+    runs: count,
     seed: count,
     /** The number of topics that the operator set; null where it was left to the data. */
     asked: count.nullable(),
-    trials: z.array(
-      z.object({ k: count, silhouette: z.number(), agreement: z.number(), score: z.number() }),
-    ),
+    /**
+     * How surely each candidate comes back from other seeds (mean Jaccard index, 0 to 1), the surest
+     * first, also beyond those that were taken; empty where there was nothing to choose.
+     */
+    recurrences: z.array(z.number()),
+    /** Candidates below this are no topics. */
+    leastRecurrence: z.number(),
+    /** Against a build from scratch: adjusted mutual information; null for one from scratch. */
+    drift: z.object({ agreement: z.number(), needsRefit: z.boolean() }).nullable(),
   }),
 });
 
 export type PaperPage = z.output<typeof paperPageSchema>;
 export type TopicPage = z.output<typeof topicSchema>;
+export type AreaPage = z.output<typeof areaSchema>;
+export type RetiredPage = z.output<typeof retiredSchema>;
 export type DigestPage = z.output<typeof digestSchema>;
 export type Site = z.output<typeof siteSchema>;
 
@@ -103,6 +164,9 @@ export function apiPaperFiles(papers: number): string[] {
 export const SITE_FILE = 'site.json';
 export const PAPERS_FILE = 'papers.jsonl';
 
+/** A topic whose stability is less is weak, and says so. */
+export const WEAK_STABILITY = 0.6;
+
 /** The path under which a site of this address lives: `/`, or `/name/` for `https://host/name`. */
 export function basePath(url: string | null): string {
   const path = url === null ? '/' : new URL(url).pathname;
@@ -118,6 +182,7 @@ export const pagePath = {
   topics: () => 'topics/',
   topic: (id: string, order: TopicOrder = 'typical', page = 1) =>
     `topics/${id}/${order === 'typical' ? '' : `by-${order}/`}${page > 1 ? `${page}/` : ''}`,
+  area: (id: string) => `areas/${id}/`,
   paper: (id: string) => `papers/${id}/`,
   digests: () => 'digests/',
   digest: (slug: string) => `digests/${slug}/`,

@@ -1,4 +1,4 @@
-import { englishStopWords, porterStem } from './natural.ts';
+import { englishStopWords, singularOf } from './natural.ts';
 
 const functionWords = `
   across against al almost alone along already although always among amongst anything aren around
@@ -90,7 +90,7 @@ function wordSet(...lists: (string | readonly string[])[]): ReadonlySet<string> 
 }
 
 function stemSet(list: string): ReadonlySet<string> {
-  return new Set([...wordSet(list)].map(porterStem));
+  return new Set([...wordSet(list)].map(singularOf));
 }
 
 /** Words without a meaning of their own: they are no terms at all. Lower-case. */

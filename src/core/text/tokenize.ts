@@ -1,11 +1,11 @@
-import { porterStem, splitWords } from './natural.ts';
+import { singularOf, splitWords } from './natural.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A word of a text that can be a term or a part of one. */
 export interface Token {
   /** The word as the text writes it. */
   readonly word: string;
-  /** Its Porter stem, lower-case and without accents. */
+  /** What it shares with its plural: singular, lower-case, without accents. */
   readonly stem: string;
   /** A small number that stands for the stem, the same in every text. */
   readonly stemNumber: number;
@@ -75,7 +75,7 @@ function termStem(word: string): Stem | null {
   let stem = stemOfWord.get(word);
   if (stem === undefined) {
     const folded = foldWord(word);
-    stem = isTerm(folded) ? numberStem(porterStem(folded)) : null;
+    stem = isTerm(folded) ? numberStem(singularOf(folded)) : null;
     stemOfWord.set(word, stem);
   }
   return stem;

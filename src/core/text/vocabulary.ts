@@ -43,8 +43,8 @@ const EVERY_TERM = { minDocuments: 1, minPhraseDocuments: 1, maxShare: 1 };
 /** Options that suit a collection of so many documents: a small one cannot afford to drop terms. */
 export function vocabularyOptions(documentCount: number): VocabularyOptions {
   if (documentCount < 20)
-    return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1, titleWeight: 1 };
-  return { minDocuments: 2, minPhraseDocuments: 3, maxShare: 0.4, titleWeight: 1 };
+    return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1, titleWeight: 2 };
+  return { minDocuments: 2, minPhraseDocuments: 3, maxShare: 0.25, titleWeight: 2 };
 }
 
 /**

@@ -11,33 +11,26 @@ export interface PaperVectors {
   readonly matrix: SparseMatrix;
   /** The same in few dimensions (LSA), unit rows; zeros for a paper without terms. */
   readonly rows: DenseMatrix;
-}
-
-/** How many topics there may be, where that is known, and the seed of the projection. */
-export interface EmbeddingOptions {
-  readonly topics: 'auto' | number;
-  readonly seed: number;
+  /** What takes a row of terms to the reduced space: terms × dimensions, orthonormal columns. */
+  readonly projection: DenseMatrix;
 }
 
 /** From title and abstract to vectors: terms → TF-IDF → truncated SVD, unit rows. */
-export function embedPapers(
-  papers: readonly WrittenPaper[],
-  { topics, seed }: EmbeddingOptions,
-): PaperVectors {
+export function embedPapers(papers: readonly WrittenPaper[], seed: number): PaperVectors {
   const vocabulary = buildVocabulary(papers);
   const matrix = tfIdf(vocabulary);
-  if (matrix.cols === 0) return { vocabulary, matrix, rows: zeros(papers.length, 1) };
-  const rank = Math.min(dimensionsFor(papers.length, topics), matrix.rows, matrix.cols);
-  return { vocabulary, matrix, rows: normalizeRows(truncatedSvd(matrix, rank, { seed }).scores) };
+  if (matrix.cols === 0) {
+    return { vocabulary, matrix, rows: zeros(papers.length, 1), projection: zeros(0, 1) };
+  }
+  const rank = Math.min(dimensionsFor(papers.length), matrix.rows, matrix.cols);
+  const { scores, rightVectors } = truncatedSvd(matrix, rank, { seed });
+  return { vocabulary, matrix, rows: normalizeRows(scores), projection: rightVectors };
 }
 
-/**
- * As many dimensions as the collection bears, half the root of its size; in a small one, or for a set
- * number of topics, as many as there may be topics, for k themes without a common word span k
- * dimensions.
- */
-function dimensionsFor(papers: number, topics: 'auto' | number): number {
-  const root = Math.sqrt(papers);
-  const mayBe = topics === 'auto' ? Math.min(8, root * 0.7) : topics;
-  return Math.min(100, Math.max(3, Math.round(Math.max(root / 2, mayBe))));
+const MOST_DIMENSIONS = 50;
+const FEWEST_DIMENSIONS = 12;
+
+/** The root of the number of papers, from 12 to 50: more tell topics apart that no other seed finds. */
+function dimensionsFor(papers: number): number {
+  return Math.min(MOST_DIMENSIONS, Math.max(FEWEST_DIMENSIONS, Math.round(Math.sqrt(papers))));
 }

@@ -80,7 +80,7 @@ function agreementOfSeeds(
 ): number | null {
   if (seeds.length < 2) return null;
   const others = seeds.slice(1).map((seed) => {
-    const { rows } = embedPapers(papers, { topics, seed });
+    const { rows } = embedPapers(papers, seed);
     return clusterPapers(rows, topics, seed).assignments;
   });
   const runs: ArrayLike<number>[] = [model.topicOf, ...others];

@@ -72,7 +72,7 @@ export function modelTopics(
   onStage: (stage: TopicStage) => void = () => undefined,
 ): TopicModel {
   if (papers.length === 0) throw new RangeError('at least one paper, got none');
-  const { vocabulary, matrix, rows } = embedPapers(papers, { topics, seed });
+  const { vocabulary, matrix, rows } = embedPapers(papers, seed);
   onStage('vectors');
   const clusters = clusterPapers(rows, topics, seed);
   onStage('clusters');
