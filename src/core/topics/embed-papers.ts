@@ -1,6 +1,12 @@
 import { buildVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import type { WrittenPaper } from '../text/written-forms.ts';
-import { type DenseMatrix, normalizeRows, type SparseMatrix, zeros } from './sparse-matrix.ts';
+import {
+  type DenseMatrix,
+  normalizeRows,
+  scaleColumns,
+  type SparseMatrix,
+  zeros,
+} from './sparse-matrix.ts';
 import { tfIdf } from './tf-idf.ts';
 import { truncatedSvd } from './truncated-svd.ts';
 
@@ -11,7 +17,7 @@ export interface PaperVectors {
   readonly matrix: SparseMatrix;
   /** The same in few dimensions (LSA), unit rows; zeros for a paper without terms. */
   readonly rows: DenseMatrix;
-  /** What takes a row of terms to the reduced space: terms × dimensions, orthonormal columns. */
+  /** What takes a row of terms to the reduced space: terms × dimensions. */
   readonly projection: DenseMatrix;
 }
 
@@ -22,15 +28,46 @@ export function embedPapers(papers: readonly WrittenPaper[], seed: number): Pape
   if (matrix.cols === 0) {
     return { vocabulary, matrix, rows: zeros(papers.length, 1), projection: zeros(0, 1) };
   }
-  const rank = Math.min(dimensionsFor(papers.length), matrix.rows, matrix.cols);
-  const { scores, rightVectors } = truncatedSvd(matrix, rank, { seed });
-  return { vocabulary, matrix, rows: normalizeRows(scores), projection: rightVectors };
+  const all = Math.min(matrix.rows, matrix.cols);
+  const rank = Math.min(dimensionsFor(papers.length) + 1, all);
+  const { singularValues, rightVectors } = truncatedSvd(matrix, rank, { seed });
+  const projection = scaleColumns(rightVectors, shrinkage(singularValues, rank < all));
+  // Not the scores of the decomposition, which are near to these only: shares must add up to them.
+  const rows = normalizeRows(project(matrix, projection));
+  return { vocabulary, matrix, rows, projection };
 }
 
-const MOST_DIMENSIONS = 50;
+/** The product of a sparse and a dense matrix, n × m and m × l: n × l. */
+function project(matrix: SparseMatrix, projection: DenseMatrix): DenseMatrix {
+  const { cols, values } = projection;
+  const product = zeros(matrix.rows, cols);
+  const sum = new Float64Array(cols);
+  for (let row = 0; row < matrix.rows; row++) {
+    sum.fill(0);
+    for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
+      const weight = matrix.values[at]!;
+      const from = matrix.indices[at]! * cols;
+      for (let col = 0; col < cols; col++) sum[col]! += weight * values[from + col]!;
+    }
+    product.values.set(sum, row * cols);
+  }
+  return product;
+}
+
+/**
+ * √(1 - (σ / s)²) for each singular value s with σ the least of them, if more were cut off: what the
+ * papers share by chance reaches up to there (Tipping and Bishop 1999, "Probabilistic principal
+ * component analysis"). So the last component, which another seed would turn, has no weight.
+ */
+function shrinkage(singularValues: Float64Array, isCut: boolean): Float64Array {
+  const floor = isCut ? singularValues.at(-1)! : 0;
+  return singularValues.map((value) => Math.sqrt(Math.max(0, 1 - (floor / value) ** 2)));
+}
+
+const MOST_DIMENSIONS = 90;
 const FEWEST_DIMENSIONS = 12;
 
-/** The root of the number of papers, from 12 to 50: more tell topics apart that no other seed finds. */
+/** The root of the number of papers, from 12 to 90. */
 function dimensionsFor(papers: number): number {
   return Math.min(MOST_DIMENSIONS, Math.max(FEWEST_DIMENSIONS, Math.round(Math.sqrt(papers))));
 }

@@ -1,4 +1,4 @@
-import { kmeans } from 'ml-kmeans';
+import { startingCentroids } from './k-means-plus-plus.ts';
 import { assignToNearest } from './nearest-centroid.ts';
 import { type DenseMatrix, zeros } from './sparse-matrix.ts';
 
@@ -23,19 +23,12 @@ export interface SettleOptions {
   readonly maxIterations?: number;
 }
 
-/**
- * ml-kmeans is slow, and so finds starting centroids on this many rows a cluster; all rows take part
- * from there. More rows or iterations there do not lower the final inertia by half a percent.
- */
-const SAMPLE_ROWS_PER_CLUSTER = 5;
-const LEAST_SAMPLE_ROWS = 500;
-const SAMPLE_ITERATIONS = 1;
 const MAX_ITERATIONS = 100;
 /** Iterations end when no greater share of the rows changes its cluster. */
 const SETTLED_SHARE = 0.001;
 
 /**
- * k-means (Lloyd 1982, started by k-means++ of Arthur and Vassilvitskii 2007 on a sample): of many
+ * k-means (Lloyd 1982, started by k-means++): of many
  * seeded runs the one of least inertia. Clusters that end empty are dropped, so fewer than k may come
  * back. Throws RangeError unless k is whole and 1 ≤ k ≤ rows, for rows without columns, and for no
  * restart.
@@ -78,23 +71,6 @@ export function settle(
   const means = clusterMeans(rows, numbered.assignments, numbered.clusters);
   const inertia = inertiaOf(rows, numbered.assignments, means);
   return { assignments: numbered.assignments, centroids: means, inertia };
-}
-
-function startingCentroids(rows: DenseMatrix, k: number, seed: number): DenseMatrix {
-  const sample = sampleRows(rows, Math.max(LEAST_SAMPLE_ROWS, SAMPLE_ROWS_PER_CLUSTER * k));
-  const { centroids } = kmeans(sample, k, { seed, maxIterations: SAMPLE_ITERATIONS });
-  return { rows: k, cols: rows.cols, values: Float32Array.from(centroids.flat()) };
-}
-
-/** Every row, or every nth where there are more than `most`. */
-function sampleRows(matrix: DenseMatrix, most: number): number[][] {
-  const step = Math.max(1, matrix.rows / most);
-  const sample: number[][] = [];
-  for (let at = 0; at < matrix.rows; at += step) {
-    const row = Math.floor(at);
-    sample.push([...matrix.values.subarray(row * matrix.cols, (row + 1) * matrix.cols)]);
-  }
-  return sample;
 }
 
 /** The means of the clusters; one without rows stays where it was, since rows may come back to it. */

@@ -1,7 +1,6 @@
 import { academicStems } from '../text/stop-words.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { type WrittenPaper, writtenForms } from '../text/written-forms.ts';
-import type { TopicCountTrial } from './choose-topic-count.ts';
 import { classTfIdf } from './class-tf-idf.ts';
 import { clusterPapers, type PaperClusters } from './cluster-papers.ts';
 import { embedPapers } from './embed-papers.ts';
@@ -39,10 +38,9 @@ export interface TopicModel {
 export interface TopicReport {
   readonly terms: number;
   readonly dimensions: number;
-  readonly restarts: number;
+  readonly runs: number;
   readonly seed: number;
-  /** What was tried; empty where the operator set the number of topics. */
-  readonly trials: readonly TopicCountTrial[];
+  readonly recurrences: readonly number[];
 }
 
 /** The stages of the model, in order. */
@@ -91,9 +89,9 @@ export function modelTopics(
     report: {
       terms: vocabulary.terms.length,
       dimensions: rows.cols,
-      restarts: clusters.restarts,
+      runs: clusters.runs,
       seed,
-      trials: clusters.trials,
+      recurrences: clusters.recurrences,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { eachProductRows } from './matrix-products.ts';
-import { type DenseMatrix, zeros } from './sparse-matrix.ts';
+import { type DenseMatrix, transposed } from './sparse-matrix.ts';
 
 /**
  * Gives each row the nearest centroid, of equal ones the first, and returns how many rows changed:
@@ -37,13 +37,4 @@ function squaredLengths({ rows, cols, values }: DenseMatrix): Float64Array {
   const squares = new Float64Array(rows);
   for (let at = 0; at < values.length; at++) squares[Math.floor(at / cols)]! += values[at]! ** 2;
   return squares;
-}
-
-function transposed({ rows, cols, values }: DenseMatrix): DenseMatrix {
-  const result = zeros(cols, rows);
-  for (let row = 0; row < rows; row++) {
-    for (let col = 0; col < cols; col++)
-      result.values[col * rows + row] = values[row * cols + col]!;
-  }
-  return result;
 }

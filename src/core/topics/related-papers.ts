@@ -1,89 +1,119 @@
-import { type SparseMatrix, transpose } from './sparse-matrix.ts';
+import { innerProduct } from './inner-products.ts';
+import { nearestRows } from './nearest-rows.ts';
+import { type DenseMatrix, type SparseMatrix, transpose } from './sparse-matrix.ts';
 
 /** A paper near another one. */
 export interface RelatedPaper {
   /** Row of the paper. */
   readonly row: number;
-  /** Cosine of the TF-IDF rows, 0 to 1. */
+  /** Mean of the cosines of the TF-IDF rows and of the reduced rows, 0 to 1. */
   readonly score: number;
-  /** Columns of the shared terms, those that add most to the cosine first. */
-  readonly sharedColumns: readonly number[];
+  /** Shared terms, those that add most to the cosine of the TF-IDF rows first. */
+  readonly shared: readonly SharedTerm[];
 }
 
+/** A term of two papers and what it adds to the cosine of their TF-IDF rows. */
+export interface SharedTerm {
+  readonly column: number;
+  readonly share: number;
+}
+
+/** What is wanted of each paper: related papers and shared terms, at most; and the seed of the index. */
+export interface RelatedPapersOptions {
+  readonly most: number;
+  readonly sharedMost: number;
+  readonly seed: number;
+}
+
+/** Candidates by themes: the reduced rows; and by words: the rarest that are in both. */
+const CANDIDATES = 32;
+const RARE_TERMS = 10;
+const MOST_HOLDERS = 50;
 /** Below this a score is a rounding error. */
-const LEAST_SCORE = 1e-9;
+const LEAST_SCORE = 1e-6;
 
 /**
- * For each row of a matrix with unit rows the `most` others of greatest cosine above 0; of equal
- * ones the earlier row. Exact, by an inverted index: time grows with the sum of the squared document
- * frequencies.
+ * For each paper the `most` others of greatest score: the mean of the cosines of the TF-IDF rows, which
+ * tell the words that they share, and of the reduced rows, which tell the theme. Only those are compared
+ * that are near in the reduced space or share a rare term. Time grows with papers · root of papers.
  */
 export function relatedPapers(
   matrix: SparseMatrix,
-  most: number,
-  sharedMost: number,
+  rows: DenseMatrix,
+  { most, sharedMost, seed }: RelatedPapersOptions,
 ): RelatedPaper[][] {
-  const postings = transpose(matrix);
-  const scores = new Float64Array(matrix.rows);
+  const near = nearestRows(rows, Math.max(most, CANDIDATES), { seed });
+  const holders = transpose(matrix);
+  const weights = new Float64Array(matrix.cols);
+  const mark = new Int32Array(matrix.rows).fill(-1);
   return Array.from({ length: matrix.rows }, (_, row) => {
-    const touched = accumulate(matrix, postings, row, scores);
-    scores[row] = 0;
-    const nearest = greatest(touched, scores, most).map((other) => ({
+    const candidates: number[] = [];
+    const consider = (other: number) => {
+      if (other === row || mark[other] === row) return;
+      mark[other] = row;
+      candidates.push(other);
+    };
+    const first = row * (near.indices.length / near.rows);
+    for (let i = 0; i < near.counts[row]!; i++) consider(near.indices[first + i]!);
+    for (const column of rarestTerms(matrix, holders, row)) {
+      for (let at = holders.indptr[column]!; at < holders.indptr[column + 1]!; at++) {
+        consider(holders.indices[at]!);
+      }
+    }
+    for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
+      weights[matrix.indices[at]!] = matrix.values[at]!;
+    }
+    const scored = candidates.map((other) => ({
       row: other,
-      score: Math.min(1, scores[other]!),
-      sharedColumns: sharedColumns(matrix, row, other, sharedMost),
+      score: (sparseProduct(matrix, weights, other) + innerProduct(rows, row, rows, other)) / 2,
     }));
-    for (const other of touched) scores[other] = 0;
+    const nearest = scored
+      .filter(({ score }) => score > LEAST_SCORE)
+      .sort((a, b) => b.score - a.score || a.row - b.row)
+      .slice(0, most)
+      .map(({ row: other, score }) => ({
+        row: other,
+        score: Math.min(1, score),
+        shared: sharedTerms(matrix, weights, other, sharedMost),
+      }));
+    for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
+      weights[matrix.indices[at]!] = 0;
+    }
     return nearest;
   });
 }
 
-/** Adds the cosines of all rows with one into `scores`, and names the rows that it touched. */
-function accumulate(
+/** The terms of a row that weigh most, of those that few others have. */
+function rarestTerms(matrix: SparseMatrix, holders: SparseMatrix, row: number): number[] {
+  const entries: { column: number; weight: number }[] = [];
+  for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
+    const column = matrix.indices[at]!;
+    const count = holders.indptr[column + 1]! - holders.indptr[column]!;
+    if (count <= MOST_HOLDERS) entries.push({ column, weight: matrix.values[at]! });
+  }
+  entries.sort((a, b) => b.weight - a.weight || a.column - b.column);
+  return entries.slice(0, RARE_TERMS).map(({ column }) => column);
+}
+
+function sparseProduct(matrix: SparseMatrix, weights: Float64Array, row: number): number {
+  let sum = 0;
+  for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
+    sum += weights[matrix.indices[at]!]! * matrix.values[at]!;
+  }
+  return sum;
+}
+
+function sharedTerms(
   matrix: SparseMatrix,
-  postings: SparseMatrix,
+  weights: Float64Array,
   row: number,
-  scores: Float64Array,
-): number[] {
-  const touched: number[] = [];
-  for (let entry = matrix.indptr[row]!; entry < matrix.indptr[row + 1]!; entry++) {
-    const value = matrix.values[entry]!;
-    const col = matrix.indices[entry]!;
-    for (let posting = postings.indptr[col]!; posting < postings.indptr[col + 1]!; posting++) {
-      const other = postings.indices[posting]!;
-      if (scores[other] === 0) touched.push(other);
-      scores[other]! += value * postings.values[posting]!;
-    }
-  }
-  return touched;
-}
-
-/** The `most` rows of greatest score above 0, by falling score; of equal ones the earlier row. */
-function greatest(rows: readonly number[], scores: Float64Array, most: number): number[] {
-  const best: number[] = [];
-  const precedes = (a: number, b: number) =>
-    scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
-  for (const row of rows) {
-    if (scores[row]! <= LEAST_SCORE) continue;
-    if (best.length === most && !precedes(row, best[most - 1]!)) continue;
-    if (best.length === most) best.pop();
-    const at = best.findIndex((other) => precedes(row, other));
-    best.splice(at < 0 ? best.length : at, 0, row);
-  }
-  return best;
-}
-
-function sharedColumns(matrix: SparseMatrix, row: number, other: number, most: number): number[] {
-  const weights = new Map<number, number>();
-  for (let entry = matrix.indptr[row]!; entry < matrix.indptr[row + 1]!; entry++) {
-    weights.set(matrix.indices[entry]!, matrix.values[entry]!);
-  }
-  const shared: { column: number; share: number }[] = [];
-  for (let entry = matrix.indptr[other]!; entry < matrix.indptr[other + 1]!; entry++) {
-    const column = matrix.indices[entry]!;
-    const weight = weights.get(column);
-    if (weight !== undefined) shared.push({ column, share: weight * matrix.values[entry]! });
+  most: number,
+): SharedTerm[] {
+  const shared: SharedTerm[] = [];
+  for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
+    const share = weights[matrix.indices[at]!]! * matrix.values[at]!;
+    if (share > 0) shared.push({ column: matrix.indices[at]!, share });
   }
   shared.sort((a, b) => b.share - a.share || a.column - b.column);
-  return shared.slice(0, most).map(({ column }) => column);
+  return shared.slice(0, most);
 }

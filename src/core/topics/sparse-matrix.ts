@@ -63,3 +63,20 @@ export function scaleToUnit(vector: Float32Array | Float64Array): void {
   const scale = 1 / Math.sqrt(square);
   for (let i = 0; i < vector.length; i++) vector[i]! *= scale;
 }
+
+/** The transpose of a dense matrix. */
+export function transposed({ rows, cols, values }: DenseMatrix): DenseMatrix {
+  const result = zeros(cols, rows);
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < cols; col++)
+      result.values[col * rows + row] = values[row * cols + col]!;
+  }
+  return result;
+}
+
+/** Multiplies each column of a dense matrix by its factor, in place. */
+export function scaleColumns(matrix: DenseMatrix, factors: Float64Array): DenseMatrix {
+  const { cols, values } = matrix;
+  for (let at = 0; at < values.length; at++) values[at]! *= factors[at % cols]!;
+  return matrix;
+}

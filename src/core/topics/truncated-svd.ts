@@ -2,7 +2,7 @@ import { RandomNumbers } from './random-numbers.ts';
 import { MatrixOperator } from './matrix-operator.ts';
 import { crossProduct, multiplyDense } from './matrix-products.ts';
 import { orthonormalizing, ritz } from './rayleigh-ritz.ts';
-import { type DenseMatrix, type SparseMatrix, zeros } from './sparse-matrix.ts';
+import { type DenseMatrix, scaleColumns, type SparseMatrix, zeros } from './sparse-matrix.ts';
 
 /** The leading part of A = U S Vᵀ. */
 export interface TruncatedSvd {
@@ -20,7 +20,7 @@ export interface TruncatedSvdOptions {
   readonly mean?: Float64Array;
 }
 
-const OVERSAMPLING = 10;
+const OVERSAMPLING = 20;
 /** Degrees of the filters, low, since 32 bits do not hold a component that is 10⁷ times weaker. */
 const FILTER_DEGREES = [2, 3];
 
@@ -56,12 +56,18 @@ export function truncatedSvd(
   const { values, vectors } = ritz(crossProduct(basis, basis), crossProduct(basis, applied), rank);
   const left = multiplyDense(basis, vectors);
   const singularValues = Float64Array.from(values, Math.sqrt);
-  const rightVectors = scaleColumns(operator.transposeTimes(left), (i) => 1 / singularValues[i]!);
+  const rightVectors = scaleColumns(
+    operator.transposeTimes(left),
+    singularValues.map((value) => 1 / value),
+  );
   const signs = signsOfLargest(left);
   return {
-    scores: scaleColumns(left, (i) => signs[i]! * singularValues[i]!),
+    scores: scaleColumns(
+      left,
+      singularValues.map((value, i) => signs[i]! * value),
+    ),
     singularValues,
-    rightVectors: scaleColumns(rightVectors, (i) => signs[i]!),
+    rightVectors: scaleColumns(rightVectors, Float64Array.from(signs)),
   };
 }
 
@@ -111,14 +117,6 @@ function randomMatrix(rows: number, cols: number, seed: number): DenseMatrix {
   const generator = new RandomNumbers(seed);
   const matrix = zeros(rows, cols);
   for (let i = 0; i < matrix.values.length; i++) matrix.values[i] = generator.getFloat() * 2 - 1;
-  return matrix;
-}
-
-/** Multiplies each column by a number, in place. */
-function scaleColumns(matrix: DenseMatrix, factor: (col: number) => number): DenseMatrix {
-  const factors = Float64Array.from({ length: matrix.cols }, (_, col) => factor(col));
-  for (let at = 0; at < matrix.values.length; at++)
-    matrix.values[at]! *= factors[at % matrix.cols]!;
   return matrix;
 }
 
