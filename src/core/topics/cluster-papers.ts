@@ -15,6 +15,8 @@ export interface PaperClusters {
   readonly centroids: DenseMatrix;
   /** How surely each topic comes back: mean Jaccard index of its best match in the runs, 0 to 1. */
   readonly stability: Float64Array;
+  /** The same of the clusters of another partition of the papers. */
+  readonly stabilityOf: (assignments: Uint32Array, count: number) => Float64Array;
   /** Runs of k-means that were compared. */
   readonly runs: number;
   /** How surely each candidate comes back, also those behind the last one taken. */
@@ -66,9 +68,19 @@ export function clusterPapers(
   if (taken.length < 2) return { ...oneTopic(rows), runs: ensemble.runs.length, recurrences };
   const settled = settleOnSphere(rows, coreMeans(sample, taken, ensemble.runs.length));
   const sorted = largestFirst(settled);
-  const ofSample = Uint32Array.from(sampled, (row) => sorted.assignments[row]!);
-  const stability = stabilityOf(ofSample, sorted.centroids.rows, ensemble);
-  return { ...sorted, stability, runs: ensemble.runs.length, recurrences };
+  const stabilityInRuns = (assignments: Uint32Array, count: number) =>
+    stabilityOf(
+      Uint32Array.from(sampled, (row) => assignments[row]!),
+      count,
+      ensemble,
+    );
+  return {
+    ...sorted,
+    stability: stabilityInRuns(sorted.assignments, sorted.centroids.rows),
+    stabilityOf: stabilityInRuns,
+    runs: ensemble.runs.length,
+    recurrences,
+  };
 }
 
 /**
@@ -99,7 +111,15 @@ function distinctRows({ rows, cols, values }: DenseMatrix, most: number): number
 function oneTopic(rows: DenseMatrix): PaperClusters {
   const assignments = new Uint32Array(rows.rows);
   const centroids = normalizeRows(clusterMeans(rows, assignments, 1));
-  return { assignments, centroids, stability: Float64Array.of(1), runs: 0, recurrences: [] };
+  const sure = (count: number) => new Float64Array(count).fill(1);
+  return {
+    assignments,
+    centroids,
+    stability: sure(1),
+    stabilityOf: (_, count) => sure(count),
+    runs: 0,
+    recurrences: [],
+  };
 }
 
 /** The recurring clusters, and the recurrences of others to show what was left. */
