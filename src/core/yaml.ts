@@ -10,9 +10,18 @@ import {
 import { z } from 'zod';
 import { type Problem, quote } from './input-error.ts';
 
+/**
+ * Where the value below some keys stands: its line, and a scalar as it is written, which for a number
+ * keeps its last zeros. The first line where there is none.
+ */
+export type PlaceOf = (path: readonly PropertyKey[]) => {
+  readonly line: number;
+  readonly source: string;
+};
+
 /** A value that fits its schema, or all that is wrong with it. */
 export type Validated<Value> =
-  | { readonly value: Value; readonly problems: readonly [] }
+  | { readonly value: Value; readonly problems: readonly []; readonly placeOf: PlaceOf }
   | { readonly value: null; readonly problems: readonly Problem[] };
 
 /**
@@ -56,7 +65,16 @@ export function readYaml<Shape extends z.ZodObject>(
   if (aliases.length > 0) return { value: null, problems: aliases };
   const content = document.contents as ParsedNode | null;
   const result = schema.safeParse(content === null ? {} : document.toJS({ maxAliasCount: 0 }));
-  if (result.success) return { value: result.data, problems: [] };
+  if (result.success) {
+    const placeOf: PlaceOf = (path) => {
+      const node = valueNode(content, path);
+      return {
+        line: node?.range ? lineAt(node.range[0]) : firstLine,
+        source: isScalar(node) ? (node.source ?? '') : '',
+      };
+    };
+    return { value: result.data, problems: [], placeOf };
+  }
   const problems = result.error.issues.flatMap((issue) =>
     describeIssue(issue, content, subject).map(({ node, ...problem }) => ({
       line: node?.range ? lineAt(node.range[0]) : firstLine,
