@@ -148,45 +148,34 @@ describe('curateTopics(input)', () => {
 });
 
 describe('curateTopics(input) of wrong input', () => {
-  it.each<[string, Files, string, number, string, string]>([
-    [
-      'a file for no topic',
-      { alpa: 'Text' },
-      'alpa.md',
-      1,
-      '“alpa”',
-      'rename the file to alpha.md',
-    ],
-    ['a merge of no topic', { beta: matter('merge: [gama]') }, 'beta.md', 2, '“gama”', 'gamma'],
+  it.each<[string, Files, string, string, string]>([
+    ['a file for no topic', { alpa: 'Text' }, 'alpa.md:1', '“alpa”', 'rename the file to alpha.md'],
+    ['a merge of no topic', { beta: matter('merge: [gama]') }, 'beta.md:2', '“gama”', 'gamma'],
     [
       'no paper',
       { beta: matter('include:', '  - paper-1', '  - papr-10') },
-      'beta.md',
-      4,
+      'beta.md:4',
       '“papr-10”',
       'paper-10',
     ],
     [
       'no arXiv id',
       { beta: matter('exclude: [2401.00030]') },
-      'beta.md',
-      2,
+      'beta.md:2',
       '“2401.00030”',
       '2401.00000',
     ],
     [
       'a merge with itself',
       { beta: matter('merge: [beta]') },
-      'beta.md',
-      2,
+      'beta.md:2',
       'this topic itself',
       '',
     ],
     [
       'a topic that two merge',
       { alpha: matter('merge: [gamma]'), beta: matter('label: B', 'merge: [gamma]') },
-      'beta.md',
-      3,
+      'beta.md:3',
       '“gamma”, which alpha.md:2 merges too',
       '',
     ],
@@ -197,79 +186,69 @@ describe('curateTopics(input) of wrong input', () => {
         beta: matter('merge: [gamma]'),
         gamma: matter('merge: [alpha]'),
       },
-      'alpha.md',
-      2,
+      'alpha.md:2',
       'a circle: ',
       '',
     ],
     [
       'a paper that two include',
       { alpha: matter('include: [paper-4]'), beta: matter('include: [paper-4]') },
-      'beta.md',
-      2,
+      'beta.md:2',
       '“paper-4”, which alpha.md:2 names too',
       '',
     ],
     [
       'a paper included and excluded',
       { alpha: matter('include: [paper-1]', 'exclude: [2401.00001]') },
-      'alpha.md',
-      3,
+      'alpha.md:3',
       '“2401.00001”, which alpha.md:2 names too',
       '',
     ],
     [
       'a paper excluded from where it is not',
       { alpha: matter('exclude: [paper-4]') },
-      'alpha.md',
-      2,
+      'alpha.md:2',
       '“paper-4”, which stands in beta',
       '',
     ],
     [
       'words for a merged topic',
       { alpha: matter('merge: [beta]'), beta: matter('merge: [gamma]', 'label: B') },
-      'beta.md',
-      3,
+      'beta.md:3',
       'label',
       'alpha.md',
     ],
     [
       'a move into a merged topic',
       { alpha: matter('merge: [beta]'), beta: matter('include: [paper-9]') },
-      'beta.md',
-      2,
+      'beta.md:2',
       'include',
       'alpha.md',
     ],
     [
       'a topic that loses all papers by exclude',
       { beta: matter('exclude: [paper-3, paper-4, paper-5]') },
-      'beta.md',
-      2,
+      'beta.md:2',
       'moves of all its 3 papers',
       'merge: [beta]',
     ],
     [
       'a topic that loses all papers to others',
       { alpha: matter('include: [paper-3]'), gamma: matter('include: [paper-4, paper-5]') },
-      'alpha.md',
-      2,
+      'alpha.md:2',
       'moves of all its 3 papers',
       '',
     ],
     [
       'a paper that no topic is left for',
       { alpha: matter('merge: [beta, gamma, delta]', 'exclude: [paper-4]') },
-      'alpha.md',
-      3,
+      'alpha.md:3',
       '“paper-4”, which no topic is left for',
       '',
     ],
-  ])('refuses %s', (_, files, path, line, got, advice) => {
+  ])('refuses %s', (_, files, place, got, advice) => {
     const problems = problemsOf(files);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ path, line });
+    expect(problems.map(({ path, line }) => `${path}:${line}`)).toEqual([place]);
     expect(problems[0]?.got).toContain(got);
     expect(problems[0]?.advice).toContain(advice);
   });
