@@ -68,6 +68,7 @@ describe('the arrows between the rooms', () => {
     'ml-matrix',
     'ml-xsadd',
     'yaml',
+    'jsonc-parser',
     'remark',
     'commander',
     'sirv',

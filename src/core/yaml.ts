@@ -129,8 +129,8 @@ function describeIssue(issue: Issue, content: ParsedNode | null, subject: string
   ];
 }
 
-/** `links, 2, href` as "href of item 2 of links": people count from 1. */
-function nameOf(path: readonly PropertyKey[]): string {
+/** `links, 1, href` as "href of item 2 of links": people count from 1. */
+export function nameOf(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? `item ${part + 1}` : String(part)))
     .toReversed()
