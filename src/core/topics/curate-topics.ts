@@ -54,7 +54,7 @@ export function curateTopics(input: Curatable): CuratedTopics {
   const known = curations.filter(({ slug }) => names.topic.has(slug));
   problems.push(...known.flatMap((curation) => idleWords(curation, successor(curation.slug))));
   // Where a paper stands is not known before all of that is right.
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(inOrder(problems));
   const afterMerges = topicOf.map((topic) => successorOf[topic]!);
   const partition = {
     topics,
@@ -63,7 +63,7 @@ export function curateTopics(input: Curatable): CuratedTopics {
     similarity: (paper: number, topic: number) => input.similarity(paper, topic),
   };
   const moved = movePapers(partition, named, problems);
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(inOrder(problems));
   return {
     topicOf: moved,
     successorOf: new Map(
@@ -77,6 +77,11 @@ export function curateTopics(input: Curatable): CuratedTopics {
         .map(({ slug, label, terms, introduction }) => [slug, { label, terms, introduction }]),
     ),
   };
+}
+
+function inOrder(problems: readonly LocatedProblem[]): LocatedProblem[] {
+  const byPath = Map.groupBy(problems, ({ path }) => path);
+  return [...byPath.values()].flatMap((group) => group.sort((a, b) => a.line - b.line));
 }
 
 /** All but merges in the file of a topic that has no page of its own any more. */

@@ -42,7 +42,10 @@ const paper = z.union([text('the id of a paper'), z.number()], { error: 'the id 
 
 const curationSchema = strictMap({
   label: text('a text').optional(),
-  terms: z.array(text('a text'), { error: 'a list of terms' }).min(1, 'a list of terms').optional(),
+  terms: z
+    .array(text('a text'), { error: 'a list of terms' })
+    .min(1, 'a list of at least one term')
+    .optional(),
   merge: z.array(text('the name of a topic'), { error: topics }).default([]),
   include: z.array(paper, { error: papers }).default([]),
   exclude: z.array(paper, { error: papers }).default([]),

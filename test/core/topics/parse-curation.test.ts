@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/core/input-error.ts';
 import { parseCuration } from '../../../src/core/topics/parse-curation.ts';
@@ -124,5 +126,25 @@ describe('parseCuration(file, source, path)', () => {
         .map(({ line }) => line)
         .toSorted(),
     ).toEqual([1, 2, 3, 4]);
+  });
+
+  it('ends in no other exception, whatever stands in the file', () => {
+    const text = EVERYTHING.join('\n');
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.nat(9), fc.string(), (at, length, other) => {
+        problemsOf(text.slice(0, at) + other + text.slice(at + length));
+      }),
+    );
+  });
+
+  it('reads the example of the README', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const [, example] = /```md\n(---[^`]*)```/.exec(readme) ?? [];
+    expect(parse(example ?? '')).toMatchObject({
+      label: 'Theory of learning',
+      merge: [{ slug: 'statistical-learning' }],
+      include: [{ paper: '2401.12345' }],
+      introduction: { text: 'How much must one see to know?' },
+    });
   });
 });
