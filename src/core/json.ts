@@ -51,7 +51,11 @@ export function readJson<Schema extends z.ZodType>(
       line: lineAt(key === null ? node.offset : nodeAt([...issue.path, key]).node.offset),
       expected: name + issue.message,
       got:
-        key === null ? (isThere ? quoteAt(text, node.offset) : 'nothing') : `the key ${quote(key)}`,
+        key === null
+          ? isThere
+            ? quote(text.slice(node.offset, node.offset + node.length))
+            : 'nothing'
+          : `the key ${quote(key)}`,
       advice,
     };
   });

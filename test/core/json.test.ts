@@ -38,7 +38,7 @@ describe('readJson(text, schema, subject, advice)', () => {
   it.each([
     ['[]', 1, 'an object of names', '“[]”'],
     ['{}', 1, 'names to be a list', 'nothing'],
-    ['{"names": [\n"a",\n3]}', 3, 'item 2 of names to be a text', '“3]}”'],
+    ['{"names": [\n"a",\n3]}', 3, 'item 2 of names to be a text', '“3”'],
     ['{"names": [],\n"other": 1}', 2, 'an object of names', 'the key “other”'],
     ['{"names": [],\n"__proto__": 1}', 2, 'an object of names', 'the key “__proto__”'],
     ['{"names": [],\n"names": []}', 2, 'each key once', '“names” again'],
