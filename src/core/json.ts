@@ -17,49 +17,53 @@ export function readJson<Schema extends z.ZodType>(
   advice: string,
 ): Validated<z.output<Schema>> {
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const fail = (faults: readonly Fault[]) => ({
+    value: null,
+    problems: faults
+      .slice(0, MOST_PROBLEMS)
+      .map(({ offset, ...fault }): Problem => ({ line: lineAt(offset), ...fault, advice })),
+  });
   const { tree, error } = parse(text);
   if (tree === null) {
-    const problem = {
-      line: lineAt(error.offset),
-      expected: `${subject} in JSON`,
-      got: quoteAt(text, error.offset),
-      advice,
-    };
-    return { value: null, problems: [problem] };
+    const got = quoteAt(text, error.offset);
+    return fail([{ offset: error.offset, expected: `${subject} in JSON`, got }]);
   }
-  const twice = keysAgain(tree).map((key) => ({
-    line: lineAt(key.offset),
-    expected: 'each key once',
-    got: `${quote(String(key.value))} again`,
-    advice,
-  }));
-  if (twice.length > 0) return { value: null, problems: twice.slice(0, MOST_PROBLEMS) };
+  const twice = keysAgain(tree);
+  if (twice.length > 0) return fail(twice);
   const result = schema.safeParse(JSON.parse(text));
-  const nodeAt = (path: readonly PropertyKey[]) => nodeOrParent(tree, path);
-  if (result.success) {
-    const placeOf = (path: readonly PropertyKey[]) => {
-      const { offset, length } = nodeAt(path).node;
-      return { line: lineAt(offset), source: text.slice(offset, offset + length) };
-    };
-    return { value: result.data, problems: [], placeOf };
+  if (!result.success) {
+    const issues = result.error.issues.slice(0, MOST_PROBLEMS);
+    return fail(issues.map((issue) => describeIssue(issue, tree, text)));
   }
-  const problems = result.error.issues.slice(0, MOST_PROBLEMS).map((issue): Problem => {
-    const { node, isThere } = nodeAt(issue.path);
-    const name = issue.path.length === 0 ? '' : `${nameOf(issue.path)} to be `;
-    const key = issue.code === 'unrecognized_keys' ? issue.keys[0]! : null;
-    return {
-      line: lineAt(key === null ? node.offset : nodeAt([...issue.path, key]).node.offset),
-      expected: name + issue.message,
-      got:
-        key === null
-          ? isThere
-            ? quote(text.slice(node.offset, node.offset + node.length))
-            : 'nothing'
-          : `the key ${quote(key)}`,
-      advice,
-    };
-  });
-  return { value: null, problems };
+  const placeOf = (path: readonly PropertyKey[]) => {
+    const { node } = nodeOrParent(tree, path);
+    return { line: lineAt(node.offset), source: sourceOf(node, text) };
+  };
+  return { value: result.data, problems: [], placeOf };
+}
+
+/** Something wrong at an offset of the text. */
+interface Fault {
+  readonly offset: number;
+  readonly expected: string;
+  readonly got: string;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, tree: Node, text: string): Fault {
+  const key = issue.code === 'unrecognized_keys' ? issue.keys[0]! : null;
+  const path = key === null ? issue.path : [...issue.path, key];
+  const { node, isThere } = nodeOrParent(tree, path);
+  const name = issue.path.length === 0 ? '' : `${nameOf(issue.path)} to be `;
+  const value = isThere ? quote(sourceOf(node, text)) : 'nothing';
+  return {
+    offset: node.offset,
+    expected: name + issue.message,
+    got: key === null ? value : `the key ${quote(key)}`,
+  };
+}
+
+function sourceOf({ offset, length }: Node, text: string): string {
+  return text.slice(offset, offset + length);
 }
 
 type Parsed =
@@ -78,18 +82,19 @@ function parse(text: string): Parsed {
   return { tree: null, error: errors[0] ?? { offset: 0 } };
 }
 
-/** Nodes of keys that stand before in the same object. */
-function keysAgain(tree: Node): Node[] {
-  const again: Node[] = [];
+/** Keys that stand before in the same object. */
+function keysAgain(tree: Node): Fault[] {
+  const again: Fault[] = [];
   const open = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     const keys = new Set<unknown>();
     for (const child of node.children ?? []) {
       open.push(child);
       if (child.type !== 'property') continue;
-      const key = child.children![0]!;
-      if (keys.has(key.value)) again.push(key);
-      keys.add(key.value);
+      const { offset, value } = child.children![0]!;
+      const got = `${quote(String(value))} again`;
+      if (keys.has(value)) again.push({ offset, expected: 'each key once', got });
+      keys.add(value);
     }
   }
   return again.sort((a, b) => a.offset - b.offset);

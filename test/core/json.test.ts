@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readJson } from '../../src/core/json.ts';
@@ -49,4 +50,24 @@ describe('readJson(text, schema, subject, advice)', () => {
   it('says no more than twenty things', () => {
     expect(read(JSON.stringify({ names: Array(1000).fill(3) })).problems).toHaveLength(20);
   });
+
+  it('takes for JSON what JavaScript does', () => {
+    const piece = fc.constantFrom(...'{}[],:"\\u0-.e\n\u2028\u0001 /', 'true', '"a"', '1', '"a":');
+    fc.assert(
+      fc.property(fc.string({ unit: piece, maxLength: 9 }), (text) => {
+        const { problems } = readJson(text, z.unknown(), 'a text', '');
+        const isRefused = problems.some(({ expected }) => expected === 'a text in JSON');
+        expect(isRefused).toBe(!isJson(text));
+      }),
+    );
+  });
 });
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

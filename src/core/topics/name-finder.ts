@@ -36,8 +36,6 @@ export function nameFinder(
 ): NameFinder {
   const topic = new Map(topics.map(({ slug }, index) => [slug, index]));
   const successorOf = new Map(retired.map(({ slug, successor }) => [slug, successor]));
-  const byId = new Map(papers.map(({ id }, index) => [id, index]));
-  const byArxivId = Map.groupBy(papers.keys(), (index) => papers[index]!.arxivId);
   function successor(slug: string): string | null {
     const passed = new Set<string>();
     let next: string | null = slug;
@@ -53,37 +51,40 @@ export function nameFinder(
     unknownTopic(slug, adviseTo) {
       const heir = successor(slug);
       const nearest = heir ?? nearestName(slug, topic.keys());
-      const got = successorOf.has(slug)
-        ? `${quote(slug)}, a topic of an earlier build`
-        : quote(slug);
-      const why = heir === null ? 'The nearest name is' : 'Its papers went to';
+      const found = heir === null ? 'The nearest name is' : 'Its papers went to';
       return {
         expected: 'the name of a topic, as its page’s address ends',
-        got,
+        got: successorOf.has(slug) ? `${quote(slug)}, a topic of an earlier build` : quote(slug),
         advice:
           nearest === null
             ? 'Remove it.'
-            : `${why} ${nearest}: ${adviseTo(nearest)}, or remove it.`,
+            : `${found} ${nearest}: ${adviseTo(nearest)}, or remove it.`,
       };
     },
-    paper(reference) {
-      const index = byId.get(reference);
-      if (index !== undefined) return index;
-      const arxivId = reference.replace(/^arxiv:/i, '').replace(/v\d+$/, '');
-      const found = byArxivId.get(arxivId) ?? [];
-      if (found.length === 1) return found[0]!;
-      if (found.length > 1)
-        return severalPapers(
-          reference,
-          found.map((paper) => papers[paper]!.id),
-        );
-      const known = [...byId.keys(), ...[...byArxivId.keys()].filter((id) => id !== null)];
-      return {
-        expected: 'the id of a paper, as its page’s address ends, or its arXiv id',
-        got: quote(reference),
-        advice: `The nearest name is ${nearestName(reference, known) ?? 'none'}: write that, or remove it.`,
-      };
-    },
+    paper: paperFinder(papers),
+  };
+}
+
+function paperFinder(papers: readonly CuratedPaper[]): NameFinder['paper'] {
+  const byId = new Map(papers.map(({ id }, index) => [id, index]));
+  const byArxivId = Map.groupBy(papers.keys(), (index) => papers[index]!.arxivId);
+  return (reference) => {
+    const index = byId.get(reference);
+    if (index !== undefined) return index;
+    const found = byArxivId.get(reference.replace(/^arxiv:/i, '').replace(/v\d+$/, '')) ?? [];
+    if (found.length === 1) return found[0]!;
+    if (found.length > 1) {
+      return severalPapers(
+        reference,
+        found.map((paper) => papers[paper]!.id),
+      );
+    }
+    const known = [...byId.keys(), ...[...byArxivId.keys()].filter((id) => id !== null)];
+    return {
+      expected: 'the id of a paper, as its page’s address ends, or its arXiv id',
+      got: quote(reference),
+      advice: `The nearest name is ${nearestName(reference, known) ?? 'none'}: write that, or remove it.`,
+    };
   };
 }
 
