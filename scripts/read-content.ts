@@ -6,6 +6,11 @@ import { parseNotes } from '../src/core/digest/digest-notes.ts';
 import { parseDigest } from '../src/core/digest/parse-digest.ts';
 import { InputError, type LocatedProblem } from '../src/core/input-error.ts';
 import { parseSettings, type Settings } from '../src/core/settings.ts';
+import {
+  parseCuration,
+  refuseOtherFile,
+  type TopicCuration,
+} from '../src/core/topics/parse-curation.ts';
 import type { Effects } from './effects.ts';
 
 /** A digest and its file, as a path below `digests/`. */
@@ -17,6 +22,8 @@ export interface ReadDigest extends Digest {
 export interface Content {
   readonly settings: Settings;
   readonly digests: readonly ReadDigest[];
+  /** What the operator says of topics, in the order of the files. */
+  readonly curations: readonly TopicCuration[];
 }
 
 type Files = Pick<Effects, 'listFiles' | 'readFile'>;
@@ -42,8 +49,9 @@ export async function readContent(folder: string, files: Files): Promise<Content
   const problems: LocatedProblem[] = [];
   const settings = await collect(problems, () => readSettings(join(folder, 'site.yaml'), files));
   const digests = await readDigests(join(folder, 'digests'), files, problems);
+  const curations = await readCurations(join(folder, 'topics'), files, problems);
   if (settings === null || problems.length > 0) throw new InputError(problems);
-  return { settings, digests };
+  return { settings, digests, curations };
 }
 
 async function readSettings(path: string, files: Files): Promise<Settings> {
@@ -70,7 +78,7 @@ async function readDigests(
   files: Files,
   problems: LocatedProblem[],
 ): Promise<ReadDigest[]> {
-  const visible = (await files.listFiles(folder))?.filter((path) => !/(?:^|\/)\./.test(path)) ?? [];
+  const visible = await visibleFiles(folder, files);
   const names = visible.filter((path) => !SIDECAR.test(path));
   const sidecars = await readSidecars(folder, visible, names, files, problems);
   const digests: ReadDigest[] = [];
@@ -94,6 +102,31 @@ async function readDigests(
     });
   }
   return digests;
+}
+
+/** Files below a folder less those that an editor or a system hides; none where there is no folder. */
+async function visibleFiles(folder: string, files: Files): Promise<string[]> {
+  return (await files.listFiles(folder))?.filter((path) => !/(?:^|\/)\./.test(path)) ?? [];
+}
+
+async function readCurations(
+  folder: string,
+  files: Files,
+  problems: LocatedProblem[],
+): Promise<TopicCuration[]> {
+  const curations: TopicCuration[] = [];
+  for (const file of await visibleFiles(folder, files)) {
+    const path = join(folder, file);
+    const curation = await collect(problems, async () => {
+      if (!file.endsWith('.md')) return refuseOtherFile(file, path);
+      const bytes = await readBytes(path, files);
+      if (bytes === null) return null;
+      const text = locate(path, () => decodeText(bytes, 'the curation of a topic'));
+      return parseCuration(file, text, path);
+    });
+    if (curation !== null) curations.push(curation);
+  }
+  return curations;
 }
 
 /** Notes beside digests: `NAME.yaml` for `NAME.txt` (or `NAME.txt.yaml`), by the digest's path. */

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isMap,
   isScalar,
   LineCounter,
@@ -10,9 +11,18 @@ import {
 import { z } from 'zod';
 import { type Problem, quote } from './input-error.ts';
 
+/**
+ * Where the value below some keys stands: its line, and a scalar as it is written, which for a number
+ * keeps its last zeros. The first line where there is none.
+ */
+export type PlaceOf = (path: readonly PropertyKey[]) => {
+  readonly line: number;
+  readonly source: string;
+};
+
 /** A value that fits its schema, or all that is wrong with it. */
 export type Validated<Value> =
-  | { readonly value: Value; readonly problems: readonly [] }
+  | { readonly value: Value; readonly problems: readonly []; readonly placeOf: PlaceOf }
   | { readonly value: null; readonly problems: readonly Problem[] };
 
 /**
@@ -32,16 +42,36 @@ export function readYaml<Shape extends z.ZodObject>(
     prettyErrors: false,
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      line: lineAt(error.pos[0]),
-      expected: `${subject} in YAML`,
-      got: error.message.replace(/\s+/g, ' '),
-      advice: 'Correct the YAML; a text with a colon or a # goes in quotes.',
-    }));
-    return { value: null, problems };
+  const errors = document.errors.map((error) => ({
+    line: lineAt(error.pos[0]),
+    expected: `${subject} in YAML`,
+    got: error.message.replace(/\s+/g, ' '),
+    advice: 'Correct the YAML; a text with a colon or a # goes in quotes.',
+  }));
+  if (errors.length > 0) return { value: null, problems: errors };
+  const aliases = findAliases(document, lineAt);
+  if (aliases.length > 0) return { value: null, problems: aliases };
+  const content = document.contents as ParsedNode | null;
+  const result = schema.safeParse(content === null ? {} : document.toJS({ maxAliasCount: 0 }));
+  if (result.success) {
+    const placeOf: PlaceOf = (path) => {
+      const node = valueNode(content, path);
+      const source = isScalar(node) ? (node.source ?? '') : '';
+      return { line: node?.range ? lineAt(node.range[0]) : firstLine, source };
+    };
+    return { value: result.data, problems: [], placeOf };
   }
-  // No alias is ever needed in these files, so none can multiply.
+  const problems = result.error.issues.flatMap((issue) =>
+    describeIssue(issue, content, subject).map(({ node, ...problem }) => ({
+      line: node?.range ? lineAt(node.range[0]) : firstLine,
+      ...problem,
+    })),
+  );
+  return { value: null, problems };
+}
+
+/** No alias is ever needed in these files, so none can multiply. */
+function findAliases(document: Document.Parsed, lineAt: (offset: number) => number): Problem[] {
   const aliases: Problem[] = [];
   visit(document, {
     Alias(_, alias) {
@@ -53,17 +83,7 @@ export function readYaml<Shape extends z.ZodObject>(
       });
     },
   });
-  if (aliases.length > 0) return { value: null, problems: aliases };
-  const content = document.contents as ParsedNode | null;
-  const result = schema.safeParse(content === null ? {} : document.toJS({ maxAliasCount: 0 }));
-  if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, content, subject).map(({ node, ...problem }) => ({
-      line: node?.range ? lineAt(node.range[0]) : firstLine,
-      ...problem,
-    })),
-  );
-  return { value: null, problems };
+  return aliases;
 }
 
 /** A zod object of these keys and no others; its errors name them. */
@@ -111,8 +131,8 @@ function describeIssue(issue: Issue, content: ParsedNode | null, subject: string
   ];
 }
 
-/** `links, 2, href` as "href of item 2 of links": people count from 1. */
-function nameOf(path: readonly PropertyKey[]): string {
+/** `links, 1, href` as "href of item 2 of links": people count from 1. */
+export function nameOf(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? `item ${part + 1}` : String(part)))
     .toReversed()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readYaml } from '../../src/core/yaml.ts';
+import { type PlaceOf, readYaml } from '../../src/core/yaml.ts';
 
 const schema = z.strictObject({ name: z.string({ error: 'a text' }).optional() });
 const read = (text: string, firstLine?: number) => readYaml(text, schema, 'the notes', firstLine);
@@ -9,11 +9,21 @@ const linesOf = (text: string, firstLine?: number) =>
 
 describe('readYaml(text, schema, subject, firstLine)', () => {
   it('gives the value, and no problem', () => {
-    expect(read('name: A # comment\n')).toEqual({ value: { name: 'A' }, problems: [] });
+    expect(read('name: A # comment\n')).toMatchObject({ value: { name: 'A' }, problems: [] });
   });
 
   it('takes an empty text for an empty map', () => {
-    expect(read('')).toEqual({ value: {}, problems: [] });
+    expect(read('')).toMatchObject({ value: {}, problems: [] });
+  });
+
+  it('says where each value stands and how it is written', () => {
+    const list = z.strictObject({ ids: z.array(z.number()), note: z.string().optional() });
+    const { placeOf } = readYaml('# ids\nids:\n  - 1\n  - 2401.12340\n', list, 'ids', 10) as {
+      placeOf: PlaceOf;
+    };
+    expect(placeOf(['ids', 0])).toEqual({ line: 12, source: '1' });
+    expect(placeOf(['ids', 1])).toEqual({ line: 13, source: '2401.12340' });
+    expect(placeOf(['note'])).toEqual({ line: 10, source: '' });
   });
 
   it('names the line of an error of syntax', () => {

@@ -160,6 +160,48 @@ describe('readContent(folder, files)', () => {
     expect(await placesOf({})).toEqual(['content/site.yaml:1', 'content/digests:1']);
   });
 
+  it('reads the curation of topics, and skips hidden files', async () => {
+    const { curations } = await read({
+      ...SETTINGS,
+      'content/digests/a.txt': DIGEST,
+      'content/topics/graphs.md': '\uFEFF---\r\nlabel: Graphs\r\n---\r\nOn graphs.\r\n',
+      'content/topics/chains.md': 'On chains.',
+      'content/topics/.chains.md.swp': Uint8Array.of(0),
+    });
+    expect(curations.map(({ slug, path, label }) => [slug, path, label])).toEqual([
+      ['chains', 'content/topics/chains.md', null],
+      ['graphs', 'content/topics/graphs.md', 'Graphs'],
+    ]);
+  });
+
+  it('has no curation where there is no folder of it', async () => {
+    const disk = { ...SETTINGS, 'content/digests/a.txt': DIGEST };
+    expect((await read(disk)).curations).toEqual([]);
+  });
+
+  it('names all that is wrong in the curation along with the rest', async () => {
+    const places = await placesOf({
+      'content/site.yaml': 'title: Papers\ntopics: many\n',
+      'content/digests/a.txt': '',
+      'content/topics/README.md': 'How to curate.',
+      'content/topics/broken.md': '---\nlabel: A\nlable: B\n---\n',
+      'content/topics/empty.md': '',
+      'content/topics/latin.md': Uint8Array.of(65, 10, 0xe9, 10),
+      'content/topics/old/graphs.md': 'On graphs.',
+      'content/topics/picture.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+    });
+    expect(places).toEqual([
+      'content/site.yaml:2',
+      'content/digests/a.txt:1',
+      'content/topics/README.md:1',
+      'content/topics/broken.md:3',
+      'content/topics/empty.md:1',
+      'content/topics/latin.md:2',
+      'content/topics/old/graphs.md:1',
+      'content/topics/picture.png:1',
+    ]);
+  });
+
   it('passes on what is wrong with the disk and not with a file', async () => {
     const failure = new Error('EIO: i/o error');
     const files = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cutFrontMatter } from '../front-matter.ts';
 import { quote } from '../input-error.ts';
 import { isIsoDate } from '../iso-date.ts';
 import { readYaml, strictMap } from '../yaml.ts';
@@ -14,8 +15,6 @@ const notesSchema = strictMap({
   curator: text('a text').optional(),
 });
 
-const FENCE = /^---[ \t]*$/;
-
 /** A digest's text with its front matter blanked, so that lines keep their numbers, and what it said. */
 export interface SplitDigest {
   readonly text: string;
@@ -24,21 +23,9 @@ export interface SplitDigest {
 
 /** Takes YAML front matter between two lines of `---` off a digest. Throws DigestError if it is wrong. */
 export function splitFrontMatter(source: string): SplitDigest {
-  const lines = source.split('\n');
-  if (!FENCE.test(lines[0]?.trimEnd() ?? '')) return { text: source, notes: parseNotes('', 1) };
-  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line.trimEnd()));
-  if (end < 0) {
-    throw new DigestError([
-      {
-        line: 1,
-        expected: 'front matter that ends with ---',
-        got: 'no second --- in the file',
-        advice: 'Close the front matter with a line of ---.',
-      },
-    ]);
-  }
-  const notes = parseNotes(lines.slice(1, end).join('\n'), 2);
-  return { text: lines.map((line, index) => (index <= end ? '' : line)).join('\n'), notes };
+  const { yaml, body, problems } = cutFrontMatter(source);
+  if (problems.length > 0) throw new DigestError(problems);
+  return { text: body, notes: parseNotes(yaml ?? '', 2) };
 }
 
 /** Reads an operator's notes on a digest: YAML. Throws DigestError; lines count from `firstLine`. */

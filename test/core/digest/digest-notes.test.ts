@@ -17,6 +17,7 @@ describe('splitFrontMatter(source)', () => {
 
   it('takes Windows line ends, trailing spaces and an empty front matter', () => {
     expect(splitFrontMatter('--- \r\ncurator: AK\r\n---\t\r\nText').notes.curator).toBe('AK');
+    expect(splitFrontMatter('---\r\ncurator: "AK"\r\n---\r\nText').notes.curator).toBe('AK');
     const nothing = { title: null, date: null, curator: null };
     expect(splitFrontMatter('---\n---\nText').notes).toEqual(nothing);
   });

@@ -1,0 +1,119 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { z } from 'zod';
+import { type Problem, quote } from './input-error.ts';
+import { nameOf, type Validated } from './yaml.ts';
+
+/** Of a file with nothing right in it, enough is said. */
+const MOST_PROBLEMS = 20;
+
+/**
+ * Reads JSON that must fit a zod schema and has no key twice. Every problem names its line; `subject`
+ * says what the text is and `advice` what to do whatever is wrong with it.
+ */
+export function readJson<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  subject: string,
+  advice: string,
+): Validated<z.output<Schema>> {
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const fail = (faults: readonly Fault[]) => ({
+    value: null,
+    problems: faults
+      .slice(0, MOST_PROBLEMS)
+      .map(({ offset, ...fault }): Problem => ({ line: lineAt(offset), ...fault, advice })),
+  });
+  const { tree, error } = parse(text);
+  if (tree === null) {
+    const got = quoteAt(text, error.offset);
+    return fail([{ offset: error.offset, expected: `${subject} in JSON`, got }]);
+  }
+  const twice = keysAgain(tree);
+  if (twice.length > 0) return fail(twice);
+  const result = schema.safeParse(JSON.parse(text));
+  if (!result.success) {
+    const issues = result.error.issues.slice(0, MOST_PROBLEMS);
+    return fail(issues.map((issue) => describeIssue(issue, tree, text)));
+  }
+  const placeOf = (path: readonly PropertyKey[]) => {
+    const { node } = nodeOrParent(tree, path);
+    return { line: lineAt(node.offset), source: sourceOf(node, text) };
+  };
+  return { value: result.data, problems: [], placeOf };
+}
+
+/** Something wrong at an offset of the text. */
+interface Fault {
+  readonly offset: number;
+  readonly expected: string;
+  readonly got: string;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, tree: Node, text: string): Fault {
+  const key = issue.code === 'unrecognized_keys' ? issue.keys[0]! : null;
+  const path = key === null ? issue.path : [...issue.path, key];
+  const { node, isThere } = nodeOrParent(tree, path);
+  const name = issue.path.length === 0 ? '' : `${nameOf(issue.path)} to be `;
+  const value = isThere ? quote(sourceOf(node, text)) : 'nothing';
+  return {
+    offset: node.offset,
+    expected: name + issue.message,
+    got: key === null ? value : `the key ${quote(key)}`,
+  };
+}
+
+function sourceOf({ offset, length }: Node, text: string): string {
+  return text.slice(offset, offset + length);
+}
+
+type Parsed =
+  | { readonly tree: Node; readonly error: null }
+  | { readonly tree: null; readonly error: Pick<ParseError, 'offset'> };
+
+function parse(text: string): Parsed {
+  const errors: ParseError[] = [];
+  try {
+    const tree = parseTree(text, errors, { disallowComments: true });
+    if (tree !== undefined && errors.length === 0) return { tree, error: null };
+  } catch (error) {
+    // The parser calls itself for each bracket within another.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return { tree: null, error: errors[0] ?? { offset: 0 } };
+}
+
+/** Keys that stand before in the same object. */
+function keysAgain(tree: Node): Fault[] {
+  const again: Fault[] = [];
+  const open = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const keys = new Set<unknown>();
+    for (const child of node.children ?? []) {
+      open.push(child);
+      if (child.type !== 'property') continue;
+      const { offset, value } = child.children![0]!;
+      const got = `${quote(String(value))} again`;
+      if (keys.has(value)) again.push({ offset, expected: 'each key once', got });
+      keys.add(value);
+    }
+  }
+  return again.sort((a, b) => a.offset - b.offset);
+}
+
+/** The node of a path or, where there is none, the nearest around it. */
+function nodeOrParent(tree: Node, path: readonly PropertyKey[]): { node: Node; isThere: boolean } {
+  for (let length = path.length; length >= 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
+    if (node !== undefined) return { node, isThere: length === path.length };
+  }
+  return { node: tree, isThere: false };
+}
+
+/** What stands at an offset, to the end of its line. */
+function quoteAt(text: string, offset: number): string {
+  const rest = text
+    .slice(offset, offset + 200)
+    .split('\n')[0]!
+    .trim();
+  return rest === '' && text.slice(offset).trim() === '' ? 'the end of the file' : quote(rest);
+}

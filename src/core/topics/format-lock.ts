@@ -1,0 +1,67 @@
+import { lockFaults, type TopicsLock } from './topics-lock.ts';
+
+/** Version of the file's shape. */
+export const LOCK_VERSION = 1;
+
+const ABOUT =
+  'Written by sheaf build, so that topics keep their papers and addresses. Commit it. To start anew: sheaf build --refit';
+
+/**
+ * The text of `topics.lock.json`: JSON with a line for each area, topic and paper, the papers by id, and
+ * numbers of four digits behind the point. Same lock, same bytes. Throws RangeError for a lock that
+ * could not be read again: a number that is none, a slug twice or for nothing.
+ */
+export function formatLock(lock: TopicsLock): string {
+  const [fault] = lockFaults(lock);
+  if (fault) throw new RangeError(`${fault.path.join('.')}: ${fault.expected}, got ${fault.got}`);
+  const { asked, areas, topics, retired, papers } = lock;
+  const parts = [
+    `"version": ${LOCK_VERSION}`,
+    `"about": ${JSON.stringify(ABOUT)}`,
+    `"asked": ${JSON.stringify(asked)}`,
+    list(
+      'areas',
+      areas.map(({ slug, label }) => ({ slug, label })),
+    ),
+    list(
+      'topics',
+      topics.map(({ slug, label, area, stability, terms }) => ({
+        slug,
+        label,
+        area,
+        stability: stability === null ? null : rounded(stability),
+        terms: terms.map(({ term, weight }) => [term, rounded(weight)]),
+      })),
+    ),
+    list(
+      'retired',
+      retired.map(({ kind, slug, label, successor }) => ({ kind, slug, label, successor })),
+    ),
+    block(
+      '"papers": {',
+      [...papers]
+        .sort(([left], [right]) => (left < right ? -1 : 1))
+        .map(([id, { topic, position }]) => {
+          const [x, y] = position.map(rounded);
+          return `${JSON.stringify(id)}: ${JSON.stringify([topic, x, y])}`;
+        }),
+      '}',
+    ),
+  ];
+  return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+function list(key: string, items: readonly object[]): string {
+  const lines = items.map((item) => JSON.stringify(item));
+  return block(`"${key}": [`, lines, ']');
+}
+
+function block(start: string, lines: readonly string[], end: string): string {
+  return lines.length === 0 ? `${start}${end}` : `${start}\n${lines.join(',\n')}\n${end}`;
+}
+
+/** Four digits behind the point: enough for the next build, and no noise of the last bit in a diff. */
+function rounded(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`a finite number, got ${value}`);
+  return Math.round(value * 1e4) / 1e4;
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { InputError, type LocatedProblem, type Problem, quote } from '../input-error.ts';
+import { readJson } from '../json.ts';
+import { LOCK_VERSION } from './format-lock.ts';
+import { lockFaults, type TopicsLock } from './topics-lock.ts';
+
+const ANEW = 'delete it or run sheaf build --refit to start anew';
+const RESTORE = `Restore the file from version control, or ${ANEW}.`;
+const SUBJECT = 'the lock of the topics';
+const MOST_FAULTS = 20;
+
+const slugs = 'a slug of lower-case letters, digits and hyphens';
+const slug = z.string({ error: slugs }).regex(/^[a-z0-9-]+$/, slugs);
+const label = z.string({ error: 'a text' }).min(1, 'a text');
+const number = z.number({ error: 'a number' });
+const share = 'a number from 0 to 1, or null';
+const terms = 'a list of terms, each with its weight';
+const asked = 'a number of topics, or null';
+
+/** An object of these keys and no others. */
+function object<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, { error: `an object of ${Object.keys(shape).join(', ')}` });
+}
+
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.array(item, { error: 'a list' });
+}
+
+const lockSchema = object({
+  version: z.literal(LOCK_VERSION, { error: `${LOCK_VERSION}` }),
+  about: z.string({ error: 'a text' }),
+  asked: z.number({ error: asked }).int(asked).min(1, asked).nullable(),
+  areas: listOf(object({ slug, label })),
+  topics: listOf(
+    object({
+      slug,
+      label,
+      area: slug.nullable(),
+      stability: z.number({ error: share }).min(0, share).max(1, share).nullable(),
+      terms: z.array(z.tuple([z.string({ error: terms }), number], { error: terms }), {
+        error: terms,
+      }),
+    }),
+  ),
+  retired: listOf(
+    object({
+      kind: z.enum(['topic', 'area'], { error: 'topic or area' }),
+      slug,
+      label,
+      successor: slug.nullable(),
+    }),
+  ),
+  papers: z.record(
+    slug,
+    z.tuple([slug, number, number], { error: 'a topic and two numbers, its place on the map' }),
+    { error: (issue) => (issue.code === 'invalid_key' ? slugs : 'papers by id') },
+  ),
+});
+
+/**
+ * Reads `topics.lock.json`. Throws InputError for broken JSON, conflicts of version control, another
+ * version or shape, and for slugs that stand twice or for nothing, with the line of each.
+ */
+export function parseLock(path: string, source: string): TopicsLock {
+  const text = source.replace(/^\uFEFF/, '');
+  const early = emptyFile(text) ?? conflict(text) ?? otherVersion(text);
+  if (early !== null) throw new InputError([{ path, ...early }]);
+  const read = readJson(text, lockSchema, SUBJECT, RESTORE);
+  if (read.value === null) throw located(read.problems, path);
+  const { value, placeOf } = read;
+  const lock: TopicsLock = {
+    asked: value.asked,
+    areas: value.areas,
+    topics: value.topics.map((topic) => ({
+      ...topic,
+      terms: topic.terms.map(([term, weight]) => ({ term, weight })),
+    })),
+    retired: value.retired,
+    papers: new Map(
+      Object.entries(value.papers).map(([id, [topic, x, y]]) => [id, { topic, position: [x, y] }]),
+    ),
+  };
+  const faults = lockFaults(lock)
+    .slice(0, MOST_FAULTS)
+    .map(({ path, expected, got }) => ({
+      line: placeOf(path).line,
+      expected,
+      got: quote(got),
+      advice: RESTORE,
+    }));
+  if (faults.length > 0) throw located(faults, path);
+  return lock;
+}
+
+/** Papers of a lock below which it is too small to tell for which collection it was written. */
+const FEWEST_TO_TELL = 20;
+/** Share of its papers that the collection must still have. */
+const LEAST_SHARE = 1 / 5;
+
+/** Throws InputError for the lock of another collection: fewer than a fifth of its papers are known. */
+export function assertSameCollection(
+  path: string,
+  { papers }: TopicsLock,
+  paperIds: Iterable<string>,
+): void {
+  if (papers.size < FEWEST_TO_TELL) return;
+  const shared = new Set(paperIds).intersection(papers).size;
+  if (shared >= papers.size * LEAST_SHARE) return;
+  const problem = {
+    line: 1,
+    expected: 'the lock of this collection',
+    got: `that of another: of its ${papers.size} papers ${shared} are in this one`,
+    advice: `Restore the digests or the lock that belongs to them, or ${ANEW}.`,
+  };
+  throw located([problem], path);
+}
+
+function emptyFile(text: string): Problem | null {
+  if (text.trim() !== '') return null;
+  return { line: 1, expected: SUBJECT, got: 'an empty file', advice: RESTORE };
+}
+
+/** What git and others write where two sides changed the same lines. */
+const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/m;
+
+function conflict(text: string): Problem | null {
+  const mark = CONFLICT.exec(text);
+  if (mark === null) return null;
+  return {
+    line: text.slice(0, mark.index).split('\n').length,
+    expected: `${SUBJECT} without conflicts`,
+    got: `${quote(mark[0])}, a mark of a merge that is not done`,
+    advice: `Take the file of one side whole (git checkout --ours or --theirs) and build again, or ${ANEW}.`,
+  };
+}
+
+function otherVersion(text: string): Problem | null {
+  const found = /"version"\s*:\s*(\d+)/.exec(text);
+  if (found === null || Number(found[1]) === LOCK_VERSION) return null;
+  return {
+    line: text.slice(0, found.index).split('\n').length,
+    expected: `${SUBJECT} of version ${LOCK_VERSION}`,
+    got: `version ${found[1]!}`,
+    advice: `Build with the version of Sheaf that wrote it, or ${ANEW}.`,
+  };
+}
+
+function located(problems: readonly Problem[], path: string): InputError {
+  return new InputError(problems.map((problem): LocatedProblem => ({ path, ...problem })));
+}

@@ -1,0 +1,77 @@
+/** What is kept of the topics from build to build: `content/topics.lock.json`. */
+export interface TopicsLock {
+  /** The number of topics that the operator set; null where it was left to the data. */
+  readonly asked: number | null;
+  readonly areas: readonly { readonly slug: string; readonly label: string }[];
+  readonly topics: readonly LockedTopic[];
+  /** Topics and areas of earlier builds. */
+  readonly retired: readonly LockedRetired[];
+  /** By id. */
+  readonly papers: ReadonlyMap<string, LockedPaper>;
+}
+
+/** A topic as weighted terms. */
+export interface LockedTopic {
+  readonly slug: string;
+  readonly label: string;
+  /** Slug of its area; null where it is in none. */
+  readonly area: string | null;
+  /** From 0 to 1; null where it was not measured. */
+  readonly stability: number | null;
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+}
+
+/** A topic or an area that is no more, and the slug of that of its kind which took its place. */
+export interface LockedRetired {
+  readonly kind: 'topic' | 'area';
+  readonly slug: string;
+  readonly label: string;
+  readonly successor: string | null;
+}
+
+/** Where a paper stands: the slug of its topic, and its place on the map. */
+export interface LockedPaper {
+  readonly topic: string;
+  readonly position: readonly [number, number];
+}
+
+/** Something in a lock that fits nothing else in it; `path` leads to it in the file. */
+export interface LockFault {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Slugs that stand twice among those of a kind, or stand for nothing. */
+export function lockFaults({ areas, topics, retired, papers }: TopicsLock): LockFault[] {
+  const slugsOf = {
+    topic: new Set(topics.map(({ slug }) => slug)),
+    area: new Set(areas.map(({ slug }) => slug)),
+  };
+  const unknown = (kind: 'topic' | 'area', slug: string | null, ...path: LockFault['path']) =>
+    slug === null || slugsOf[kind].has(slug)
+      ? []
+      : [{ path, expected: `the slug of a known ${kind}`, got: slug }];
+  const named = [
+    ...topics.map(({ slug }, index) => ({ kind: 'topic', slug, path: ['topics', index, 'slug'] })),
+    ...areas.map(({ slug }, index) => ({ kind: 'area', slug, path: ['areas', index, 'slug'] })),
+    ...retired.map(({ kind, slug }, index) => ({ kind, slug, path: ['retired', index, 'slug'] })),
+  ];
+  const taken = new Set<string>();
+  const twice = named.filter(({ kind, slug }) => {
+    const name = `${kind} ${slug}`;
+    return taken.has(name) || !taken.add(name);
+  });
+  return [
+    ...twice.map(({ kind, slug, path }) => ({
+      path,
+      expected: `a slug that no other ${kind} has or had`,
+      got: slug,
+    })),
+    ...topics.flatMap(({ area }, index) => unknown('area', area, 'topics', index, 'area')),
+    ...retired.flatMap(({ kind, successor }, index) =>
+      unknown(kind, successor, 'retired', index, 'successor'),
+    ),
+    ...[...papers].flatMap(([id, { topic }]) => unknown('topic', topic, 'papers', id, 0)),
+  ];
+}
