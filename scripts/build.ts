@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { checkOutputFolder } from './check-output-folder.ts';
 import { type SiteData, composeSite } from './compose-site.ts';
 import { formatCount } from '../src/format.ts';
-import type { Site } from '../src/site-data.ts';
+import { formatLock } from '../src/core/topics/format-lock.ts';
+import type { TopicStage } from '../src/core/topics/model-topics.ts';
+import { type Site, WEAK_STABILITY } from '../src/site-data.ts';
 import type { Effects } from './effects.ts';
 import { readContent } from './read-content.ts';
 import { indexPages, renderPages } from './render-pages.ts';
@@ -16,6 +18,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Writes `api/` alone. */
   readonly dataOnly: boolean;
+  /** Fits the topics anew instead of going on from those of the build before. */
+  readonly refit: boolean;
   /** Makes pages that load themselves anew, for `sheaf dev`. */
   readonly live: boolean;
 }
@@ -33,10 +37,14 @@ export async function buildSite(
   const start = effects.now();
   const elapsed = () => `${((effects.now() - start) / 1000).toFixed(1)} s`;
   await checkOutputFolder(options.out, options.content);
-  const content = await readContent(options.content, effects);
-  const data = composeSite(content, options.live);
+  const content = await readContent(options.content, effects, options);
+  const data = composeSite(content, {
+    ...options,
+    onStage: (stage) => {
+      effects.log(`${STAGES[stage]} after ${elapsed()}`);
+    },
+  });
   logModel(data, effects);
-  effects.log(`topics ready after ${elapsed()}`);
   signal?.throwIfAborted();
   const write = async (folder: string) => {
     await mkdir(folder, { recursive: true });
@@ -44,6 +52,7 @@ export async function buildSite(
     await writeApi(data, join(folder, 'api'));
   };
   await replaceFolder(resolve(options.out), write, signal);
+  await keepLock(content.lockPath, formatLock(data.lock), effects);
   effects.log(`${options.out} written after ${elapsed()}`);
   return data.site.base;
 }
@@ -61,7 +70,26 @@ async function writePages(
   await indexPages(folder, data.papers.length);
 }
 
-/** Says what was read and how the number of topics came about. */
+/** What each stage of the model leaves. */
+const STAGES: Record<TopicStage, string> = {
+  vectors: 'papers turned into vectors',
+  clusters: 'topics found',
+  labels: 'topics named',
+  related: 'related papers found',
+  map: 'map drawn',
+};
+
+/** Writes the lock where it is another one: nothing need be committed, nor seen by who watches. */
+async function keepLock(path: string, text: string, effects: Effects): Promise<void> {
+  const before = await effects.readFile(path);
+  if (before !== null && new TextDecoder().decode(before) === text) return;
+  await effects.writeFile(path, text);
+  effects.log(
+    `${path} ${before === null ? 'written' : 'brought up to date'}: commit it, so that topics keep still`,
+  );
+}
+
+/** Says what was read and how the topics came about. */
 function logModel({ site }: SiteData, effects: Effects): void {
   const { model } = site;
   effects.log(
@@ -72,20 +100,35 @@ function logModel({ site }: SiteData, effects: Effects): void {
     ].join(', '),
   );
   effects.log(
-    `${formatCount(model.terms, 'term')}, ${formatCount(model.dimensions, 'dimension')}, best of ${model.restarts} k-means runs, seed ${model.seed}`,
+    `${formatCount(model.terms, 'term')}, ${formatCount(model.dimensions, 'dimension')}, ${formatCount(model.runs, 'run')} of k-means, seed ${model.seed}`,
   );
-  for (const { k, silhouette, agreement, score } of model.trials) {
-    effects.log(
-      `  k = ${k}: silhouette ${silhouette.toFixed(3)} × agreement ${agreement.toFixed(3)} = ${score.toFixed(3)}`,
-    );
-  }
   effects.log(`${formatCount(site.topics.length, 'topic')} (${reasonOf(site)}):`);
-  for (const { label, papers } of site.topics) effects.log(`  ${papers.length} ${label}`);
+  for (const { label, papers, stability } of site.topics) {
+    const weak =
+      stability !== null && stability < WEAK_STABILITY ? `, weak: ${stability.toFixed(2)}` : '';
+    effects.log(`  ${papers.length} ${label}${weak}`);
+  }
+  for (const { label, topics } of site.areas)
+    effects.log(`  ${label}: ${formatCount(topics.length, 'topic')}`);
+  if (model.drift !== null) logDrift(model.drift, effects);
 }
 
-function reasonOf({ model, topics }: Site): string {
-  if (model.asked === null)
-    return 'of those within a tenth of the greatest product, the one nearest to √n / 2.5';
+function logDrift(
+  { agreement, needsRefit }: NonNullable<Site['model']['drift']>,
+  effects: Effects,
+): void {
+  effects.log(
+    `kept from the build before; agreement with topics from scratch ${agreement.toFixed(2)}`,
+  );
+  if (needsRefit) {
+    effects.log('the collection has outgrown its topics: fit them anew with sheaf build --refit');
+  }
+}
+
+function reasonOf({ model, topics, retired }: Site): string {
+  if (model.drift !== null) return 'going on from the build before';
+  if (model.asked === null) return 'those that come back from other seeds';
+  const merged = retired.length > 0 ? ', less those merged or ended' : '';
   if (model.asked === topics.length) return 'set in site.yaml';
-  return `site.yaml asks for ${model.asked}; no more can be told apart`;
+  return `site.yaml asks for ${model.asked}${merged}; no more can be told apart`;
 }

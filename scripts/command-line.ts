@@ -75,9 +75,12 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .addOption(content())
     .addOption(out())
     .option('--data-only', 'write api/ and stop before the pages', false)
-    .action(async (options: { content: string; out: string; dataOnly: boolean }) => {
-      await buildSite({ ...options, live: false }, effects, signal);
-    });
+    .option('--refit', 'fit the topics anew; of those of the build before only names go on', false)
+    .action(
+      async (options: { content: string; out: string; dataOnly: boolean; refit: boolean }) => {
+        await buildSite({ ...options, live: false }, effects, signal);
+      },
+    );
   sheaf
     .command('start')
     .description('builds the site and serves it')
@@ -86,7 +89,11 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .addOption(port())
     .action(async (options: { content: string; out: string; port: number }) => {
       await assertFreePort(options.port);
-      const base = await buildSite({ ...options, dataOnly: false, live: false }, effects, signal);
+      const base = await buildSite(
+        { ...options, dataOnly: false, refit: false, live: false },
+        effects,
+        signal,
+      );
       const server = await serveSite({ folder: options.out, base, port: options.port });
       effects.log(server.address);
       await aborted(signal);

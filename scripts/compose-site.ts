@@ -1,4 +1,3 @@
-import slugify from '@sindresorhus/slugify';
 import { digestShapes } from '../src/core/digest/digest-shapes.ts';
 import { renderMarkdown } from '../src/core/markdown.ts';
 import {
@@ -12,39 +11,70 @@ import { mergeRecords } from '../src/core/paper/merge-records.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import { shortenInline } from '../src/core/paper/shorten-inline.ts';
 import { parseInline } from '../src/core/paper/parse-inline.ts';
-import { modelTopics, type TopicModel } from '../src/core/topics/model-topics.ts';
+import type { TopicReport, TopicStage } from '../src/core/topics/model-topics.ts';
+import { assertSameCollection, isOfCollection } from '../src/core/topics/parse-lock.ts';
+import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import type { WrittenPaper } from '../src/core/text/written-forms.ts';
-import {
-  basePath,
-  type DigestPage,
-  type PaperPage,
-  type Site,
-  type TopicPage,
-} from '../src/site-data.ts';
+import { basePath, type DigestPage, type PaperPage, type Site } from '../src/site-data.ts';
+import { composeTopics, freeSlug, type NamedTopics } from './compose-topics.ts';
+import { type DescribedPaper, describePapers, rounded } from './describe-papers.ts';
+import { describeTopics, lockTopics } from './describe-topics.ts';
 import type { Content, ReadDigest } from './read-content.ts';
 
-/** All that the pages show. */
+/** All that the pages show, and what the next build goes on from. */
 export interface SiteData {
   readonly site: Site;
   readonly papers: readonly PaperPage[];
+  readonly lock: TopicsLock;
+}
+
+/** How a site is composed. */
+export interface ComposeOptions {
+  /** Makes pages that load themselves anew. */
+  readonly live: boolean;
+  /** Fits the topics anew; of those of an earlier build only the names go on. */
+  readonly refit: boolean;
+  readonly onStage?: (stage: TopicStage) => void;
 }
 
 const SEED = 1;
 
 const EXCERPT_LENGTH = 240;
+/** Topics kept from an earlier build that agree less with fresh ones should be fitted anew. */
+const LEAST_AGREEMENT = 0.8;
 
 type PaperText = Pick<
   PaperPage,
   'title' | 'titleText' | 'titleHtml' | 'abstract' | 'abstractHtml' | 'excerptHtml' | 'mathSources'
 >;
 
-/** From what was read to what is shown: papers, their topics, and the texts of the pages. Pure. */
-export function composeSite({ settings, digests }: Content, live: boolean): SiteData {
+/**
+ * From what was read to what is shown: papers, their topics, and the texts of the pages. Pure. Throws
+ * InputError for curation that names what is not there.
+ */
+export function composeSite(
+  { settings, digests, curations, lock: written, lockPath }: Content,
+  { live, refit, onStage }: ComposeOptions,
+): SiteData {
   const papers = mergeRecords(digests);
   const parsed = papers.map(parsePaper);
   const texts = parsed.map(setText);
-  const model = modelTopics(parsed.map(proseOf), { topics: settings.topics, seed: SEED });
-  const topics = composeTopics(model, papers);
+  const prose = parsed.map(proseOf);
+  const ids = papers.map(({ id }) => id);
+  if (written !== null && !refit) assertSameCollection(lockPath, written, ids);
+  const lock = written !== null && isOfCollection(written, ids) ? written : null;
+  const named = composeTopics(
+    { papers, prose, topics: settings.topics, seed: SEED, curations, lock, refit },
+    onStage,
+  );
+  const described = describePapers(
+    prose,
+    named,
+    SEED,
+    (paper) => lock?.papers.get(papers[paper]!.id)?.position ?? null,
+    onStage,
+  );
+  const asked = settings.topics === 'auto' ? null : settings.topics;
   const description = renderMarkdown(settings.description);
   const site: Site = {
     title: settings.title,
@@ -57,15 +87,31 @@ export function composeSite({ settings, digests }: Content, live: boolean): Site
     live,
     recordCount: digests.reduce((sum, { records }) => sum + records.length, 0),
     paperCount: papers.length,
-    topics,
+    ...describeTopics(named, papers),
     digests: composeDigests(digests, papers),
-    model: {
-      ...model.report,
-      asked: settings.topics === 'auto' ? null : settings.topics,
-      trials: [...model.report.trials],
-    },
+    model: describeModel(named.model.report, asked),
   };
-  return { site, papers: composePapers(papers, texts, model, topics) };
+  return {
+    site,
+    papers: composePapers(papers, texts, described, named),
+    lock: lockTopics(named, papers, described, asked),
+  };
+}
+
+function describeModel(
+  { agreement, recurrences, ...report }: TopicReport,
+  asked: number | null,
+): Site['model'] {
+  return {
+    ...report,
+    asked,
+    recurrences: recurrences.map((recurrence) => rounded(recurrence)),
+    leastRecurrence: rounded(report.leastRecurrence),
+    drift:
+      agreement === null
+        ? null
+        : { agreement: rounded(agreement), needsRefit: agreement < LEAST_AGREEMENT },
+  };
 }
 
 /** A paper's title and abstract as inline trees. */
@@ -100,36 +146,21 @@ function setText({ title, abstract }: ParsedPaper): PaperText {
 function composePapers(
   papers: readonly Paper[],
   texts: readonly PaperText[],
-  model: TopicModel,
-  topics: readonly TopicPage[],
+  described: readonly DescribedPaper[],
+  { topics, curated }: NamedTopics,
 ): PaperPage[] {
   return papers.map((paper, index) => ({
     ...paper,
     ...texts[index]!,
     authors: paper.authors && [...paper.authors],
     sources: [...paper.sources],
-    topic: topics[model.topicOf[index]!]!.id,
-    related: model.related[index]!.map(({ paper: other, score, shared }) => ({
-      id: papers[other]!.id,
-      score: rounded(score),
+    topic: topics[curated.topicOf[index]!]!.slug,
+    why: described[index]!.why,
+    position: described[index]!.position,
+    related: described[index]!.related.map(({ row, score, shared }) => ({
+      id: papers[row]!.id,
+      score,
       shared: [...shared],
-    })),
-  }));
-}
-
-function composeTopics(model: TopicModel, papers: readonly Paper[]): TopicPage[] {
-  const slugOf = uniqueSlugs(
-    model.topics.map(({ label }) => label),
-    'topic',
-  );
-  return model.topics.map((topic, index) => ({
-    id: slugOf[index]!,
-    label: topic.label,
-    terms: topic.terms.map(({ term, weight }) => ({ term, weight: rounded(weight) })),
-    papers: topic.papers.map((paper) => papers[paper]!.id),
-    neighbours: topic.neighbours.map(({ topic: other, score }) => ({
-      id: slugOf[other]!,
-      score: rounded(score),
     })),
   }));
 }
@@ -183,15 +214,8 @@ function withoutExtension(path: string): string {
 function uniqueSlugs(texts: readonly string[], fallback: string): string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
-    const slug = slugify(text, { decamelize: false }) || fallback;
-    let free = slug;
-    for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`;
-    taken.add(free);
-    return free;
+    const slug = freeSlug(text, taken, fallback);
+    taken.add(slug);
+    return slug;
   });
-}
-
-/** Six digits behind the point: what a reader can use, and no noise of the last bit in a diff. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

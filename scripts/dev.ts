@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { buildSite } from './build.ts';
 import type { Effects } from './effects.ts';
+import { LOCK_FILE } from './read-content.ts';
 import { assertFreePort, serveSite } from './serve.ts';
 
 /** What `sheaf dev` is asked for. */
@@ -27,7 +28,8 @@ export async function developSite(
   signal: AbortSignal,
 ): Promise<void> {
   const out = resolve(OUT);
-  const build = () => buildSite({ content, out, dataOnly: false, live: true }, effects);
+  const build = () =>
+    buildSite({ content, out, dataOnly: false, refit: false, live: true }, effects);
   await assertFreePort(port);
   const base = await build();
   const listeners = new Set<ServerResponse>();
@@ -52,6 +54,8 @@ export async function developSite(
   });
   const watcher = watch(content, {
     ignoreInitial: true,
+    // Written by the build itself, and by none else.
+    ignored: (path) => path.includes(LOCK_FILE),
     awaitWriteFinish: { stabilityThreshold: QUIET_MS, pollInterval: 50 },
   });
   watcher.on('all', rebuild);

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** What a command does to the world outside, so that a test can hand it another one. */
@@ -12,6 +12,8 @@ export interface Effects {
   listFiles(folder: string): Promise<string[] | null>;
   /** The bytes of a file; null where there is none. */
   readFile(path: string): Promise<Uint8Array | null>;
+  /** Writes a file, the whole of it or nothing. */
+  writeFile(path: string, text: string): Promise<void>;
   /** Milliseconds since some fixed moment, for elapsed times. */
   now(): number;
 }
@@ -31,6 +33,11 @@ export const realEffects: Effects = {
       .sort();
   },
   readFile: (path) => orNull(readFile(path)),
+  async writeFile(path, text) {
+    const partial = `${path}.${process.pid}.part`;
+    await writeFile(partial, text);
+    await rename(partial, path);
+  },
 };
 
 /** The path of an entry that is a file or a link to one. */

@@ -11,6 +11,8 @@ import {
   refuseOtherFile,
   type TopicCuration,
 } from '../src/core/topics/parse-curation.ts';
+import { parseLock } from '../src/core/topics/parse-lock.ts';
+import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import type { Effects } from './effects.ts';
 
 /** A digest and its file, as a path below `digests/`. */
@@ -24,7 +26,14 @@ export interface Content {
   readonly digests: readonly ReadDigest[];
   /** What the operator says of topics, in the order of the files. */
   readonly curations: readonly TopicCuration[];
+  /** What the build before left of its topics; null for none. */
+  readonly lock: TopicsLock | null;
+  /** Where that is read from and written to. */
+  readonly lockPath: string;
 }
+
+/** The file of a content folder that keeps the topics from build to build. */
+export const LOCK_FILE = 'topics.lock.json';
 
 type Files = Pick<Effects, 'listFiles' | 'readFile'>;
 
@@ -44,14 +53,33 @@ async function readBytes(path: string, files: Files): Promise<Uint8Array | null>
 
 const SIDECAR = /\.ya?ml$/;
 
-/** Reads a content folder. Throws one InputError with the problems of all its files. */
-export async function readContent(folder: string, files: Files): Promise<Content> {
+/**
+ * Reads a content folder. Throws one InputError with the problems of all its files; those of a lock
+ * that is not needed, for a refit, are none.
+ */
+export async function readContent(
+  folder: string,
+  files: Files,
+  { refit }: { readonly refit: boolean } = { refit: false },
+): Promise<Content> {
   const problems: LocatedProblem[] = [];
   const settings = await collect(problems, () => readSettings(join(folder, 'site.yaml'), files));
   const digests = await readDigests(join(folder, 'digests'), files, problems);
   const curations = await readCurations(join(folder, 'topics'), files, problems);
+  const lockPath = join(folder, LOCK_FILE);
+  // Who starts anew need not mend what is there.
+  const lock = await collect(refit ? [] : problems, () => readLock(lockPath, files));
   if (settings === null || problems.length > 0) throw new InputError(problems);
-  return { settings, digests, curations };
+  return { settings, digests, curations, lock, lockPath };
+}
+
+async function readLock(path: string, files: Files): Promise<TopicsLock | null> {
+  const bytes = await readBytes(path, files);
+  if (bytes === null) return null;
+  return parseLock(
+    path,
+    locate(path, () => decodeText(bytes, 'the lock of the topics')),
+  );
 }
 
 async function readSettings(path: string, files: Files): Promise<Settings> {

@@ -21,6 +21,8 @@ export interface PaperClusters {
   readonly runs: number;
   /** How surely each candidate comes back, also those behind the last one taken. */
   readonly recurrences: readonly number[];
+  /** The recurrence of the last candidate taken; 0 where there was nothing to choose. */
+  readonly leastRecurrence: number;
 }
 
 /** A partition around unit centroids. */
@@ -80,6 +82,7 @@ export function clusterPapers(
     stabilityOf: stabilityInRuns,
     runs: ensemble.runs.length,
     recurrences,
+    leastRecurrence: recurrences[taken.length - 1] ?? 0,
   };
 }
 
@@ -119,6 +122,7 @@ function oneTopic(rows: DenseMatrix): PaperClusters {
     stabilityOf: (_, count) => sure(count),
     runs: 0,
     recurrences: [],
+    leastRecurrence: 0,
   };
 }
 

@@ -2,10 +2,11 @@ import { termsOf } from '../text/vocabulary.ts';
 import type { WrittenPaper } from '../text/written-forms.ts';
 import { adjustedMutualInformation } from './adjusted-mutual-information.ts';
 import { adjustedRandIndex } from './adjusted-rand-index.ts';
-import { clusterPapers } from './cluster-papers.ts';
-import { embedPapers } from './embed-papers.ts';
-import { clusterMeans } from './k-means.ts';
-import { modelTopics, type TopicModel, type TopicStage } from './model-topics.ts';
+import { labelTopics } from './label-topics.ts';
+import { mapPapers } from './map-papers.ts';
+import { modelTopics, type TopicStage } from './model-topics.ts';
+import { nearestRows } from './nearest-rows.ts';
+import { RELATED_CANDIDATES, type RelatedPaper, relatedPapers } from './related-papers.ts';
 import { simplifiedSilhouette } from './silhouette.ts';
 import { topicCoherence, topicDiversity } from './topic-coherence.ts';
 
@@ -43,32 +44,41 @@ export function evaluateTopics(
   papers: readonly LabelledPaper[],
   topics: 'auto' | number,
   seeds: readonly number[],
-  onStage?: (stage: TopicStage) => void,
+  onStage: (stage: TopicStage) => void = () => undefined,
 ): TopicEvaluation {
   const [seed] = seeds;
   if (seed === undefined) throw new RangeError('at least one seed, got none');
-  const model = modelTopics(papers, { topics, seed, relatedPapers: NEIGHBOURS }, onStage);
-  const terms = model.topics.map((topic) => topic.terms.map(({ stems }) => stems));
+  const { vectors, assignments, centroids } = modelTopics(papers, { topics, seed }, onStage);
+  const named = labelTopics({
+    papers,
+    vocabulary: vectors.vocabulary,
+    topicOf: assignments,
+    topicCount: centroids.rows,
+  });
+  onStage('labels');
+  const near = nearestRows(vectors.rows, RELATED_CANDIDATES, { seed });
+  const related = relatedPapers(vectors.matrix, vectors.rows, near, {
+    most: NEIGHBOURS,
+    sharedMost: 0,
+  });
+  onStage('related');
+  mapPapers(vectors.rows, near, { seed });
+  onStage('map');
+  const terms = named.map((topic) => topic.terms.map(({ stems }) => stems));
   const documents = papers.map(({ title, abstract }) => new Set(termsOf(`${title}.\n${abstract}`)));
   const labels = papers.map(({ label }) => label);
   const isLabelled = labels.every((label) => label !== null);
   return {
     papers: papers.length,
-    k: model.topics.length,
-    ami: isLabelled ? adjustedMutualInformation<number | string>(model.topicOf, labels) : null,
-    ari: isLabelled ? adjustedRandIndex<number | string>(model.topicOf, labels) : null,
-    silhouette: silhouetteOf(model),
+    k: centroids.rows,
+    ami: isLabelled ? adjustedMutualInformation<number | string>(assignments, labels) : null,
+    ari: isLabelled ? adjustedRandIndex<number | string>(assignments, labels) : null,
+    silhouette: simplifiedSilhouette(vectors.rows, { assignments, centroids }),
     npmi: topicCoherence(terms, documents),
     diversity: topicDiversity(terms),
-    seedAri: agreementOfSeeds(papers, topics, seeds, model),
-    knnAccuracy: isLabelled ? neighbourAccuracy(labels, model) : null,
+    seedAri: agreementOfSeeds(papers, topics, seeds, assignments),
+    knnAccuracy: isLabelled ? neighbourAccuracy(labels, related) : null,
   };
-}
-
-function silhouetteOf({ rows, topicOf, topics }: TopicModel): number {
-  const assignments = Uint32Array.from(topicOf);
-  const centroids = clusterMeans(rows, assignments, topics.length);
-  return simplifiedSilhouette(rows, { assignments, centroids });
 }
 
 /** Other seeds project and cluster anew: all chance of the model is theirs. */
@@ -76,24 +86,24 @@ function agreementOfSeeds(
   papers: readonly WrittenPaper[],
   topics: 'auto' | number,
   seeds: readonly number[],
-  model: TopicModel,
+  assignments: Uint32Array,
 ): number | null {
   if (seeds.length < 2) return null;
-  const others = seeds.slice(1).map((seed) => {
-    const { rows } = embedPapers(papers, seed);
-    return clusterPapers(rows, topics, seed).assignments;
-  });
-  const runs: ArrayLike<number>[] = [model.topicOf, ...others];
+  const others = seeds.slice(1).map((seed) => modelTopics(papers, { topics, seed }).assignments);
+  const runs = [assignments, ...others];
   const scores = runs.flatMap((run, index) =>
     runs.slice(0, index).map((other) => adjustedRandIndex(run, other)),
   );
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
-function neighbourAccuracy(labels: readonly (string | null)[], model: TopicModel): number {
-  const right = model.related.filter((near, paper) => {
+function neighbourAccuracy(
+  labels: readonly (string | null)[],
+  related: readonly (readonly RelatedPaper[])[],
+): number {
+  const right = related.filter((near, paper) => {
     const votes = new Map<string | null, number>();
-    for (const { paper: other } of near) {
+    for (const { row: other } of near) {
       votes.set(labels[other]!, (votes.get(labels[other]!) ?? 0) + 1);
     }
     // Labels stand in the order of their nearest paper, so of equal counts the nearer one wins.

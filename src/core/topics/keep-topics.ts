@@ -63,7 +63,10 @@ export function keepTopics(
  * The fresh topics, each of which continues the earlier one that is most like it, and no other does: the
  * names of topics outlast a fit from scratch.
  */
-export function refitTopics(fresh: PaperClusters, earlier: EarlierPartition): KeptTopics {
+export function refitTopics(
+  fresh: Pick<PaperClusters, 'assignments' | 'centroids'>,
+  earlier: EarlierPartition,
+): KeptTopics {
   const count = fresh.centroids.rows;
   const known = fresh.assignments.filter((_, paper) => earlier.topicOf[paper]! >= 0);
   const before = Uint32Array.from(earlier.topicOf.filter((topic) => topic >= 0));
@@ -83,7 +86,7 @@ export function refitTopics(fresh: PaperClusters, earlier: EarlierPartition): Ke
     cameFrom[topic] = other;
     taken.add(other);
   }
-  return { assignments: fresh.assignments, centroids: fresh.centroids, cameFrom };
+  return { ...fresh, cameFrom };
 }
 
 /** How far kept topics agree with fresh ones: their adjusted mutual information. */

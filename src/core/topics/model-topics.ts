@@ -7,6 +7,7 @@ import {
   type KeptTopics,
   keepTopics,
   refitTopics,
+  unitMeans,
 } from './keep-topics.ts';
 import type { DenseMatrix } from './sparse-matrix.ts';
 
@@ -34,7 +35,9 @@ export interface TopicReport {
   readonly dimensions: number;
   readonly runs: number;
   readonly seed: number;
+  /** How surely each candidate for a topic comes back, and the last one that was taken. */
   readonly recurrences: readonly number[];
+  readonly leastRecurrence: number;
   /** Adjusted mutual information of kept topics and fresh ones; null where the topics are fresh. */
   readonly agreement: number | null;
 }
@@ -71,6 +74,7 @@ export function modelTopics(
       runs: fresh.runs,
       seed,
       recurrences: fresh.recurrences,
+      leastRecurrence: fresh.leastRecurrence,
       agreement: isFresh ? null : agreementOf(kept, fresh),
     },
   };
@@ -86,5 +90,9 @@ function continueTopics(
     return refit ? refitTopics(fresh, earlier) : keepTopics(rows, fresh, earlier);
   }
   const { assignments, centroids } = fresh;
-  return { assignments, centroids, cameFrom: Array.from({ length: centroids.rows }, () => null) };
+  return {
+    assignments,
+    centroids: unitMeans(rows, assignments, centroids.rows),
+    cameFrom: Array.from({ length: centroids.rows }, () => null),
+  };
 }

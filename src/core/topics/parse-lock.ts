@@ -97,15 +97,23 @@ const FEWEST_TO_TELL = 20;
 /** Share of its papers that the collection must still have. */
 const LEAST_SHARE = 1 / 5;
 
+/** Whether a lock is of the collection of these papers: it is small, or a fifth of its papers are known. */
+export function isOfCollection(
+  { papers }: Pick<TopicsLock, 'papers'>,
+  paperIds: Iterable<string>,
+): boolean {
+  if (papers.size < FEWEST_TO_TELL) return true;
+  return new Set(paperIds).intersection(papers).size >= papers.size * LEAST_SHARE;
+}
+
 /** Throws InputError for the lock of another collection: fewer than a fifth of its papers are known. */
 export function assertSameCollection(
   path: string,
   { papers }: TopicsLock,
   paperIds: Iterable<string>,
 ): void {
-  if (papers.size < FEWEST_TO_TELL) return;
+  if (isOfCollection({ papers }, paperIds)) return;
   const shared = new Set(paperIds).intersection(papers).size;
-  if (shared >= papers.size * LEAST_SHARE) return;
   const problem = {
     line: 1,
     expected: 'the lock of this collection',

@@ -1,5 +1,5 @@
 import { innerProduct } from './inner-products.ts';
-import { nearestRows } from './nearest-rows.ts';
+import type { NearestRows } from './nearest-rows.ts';
 import { type DenseMatrix, type SparseMatrix, transpose } from './sparse-matrix.ts';
 
 /** A paper near another one. */
@@ -18,15 +18,15 @@ export interface SharedTerm {
   readonly share: number;
 }
 
-/** What is wanted of each paper: related papers and shared terms, at most; and the seed of the index. */
+/** What is wanted of each paper: related papers and shared terms, at most. */
 export interface RelatedPapersOptions {
   readonly most: number;
   readonly sharedMost: number;
-  readonly seed: number;
 }
 
-/** Candidates by themes: the reduced rows; and by words: the rarest that are in both. */
-const CANDIDATES = 32;
+/** How many of the nearest reduced rows to give: enough that the true ones are among them. */
+export const RELATED_CANDIDATES = 32;
+/** Candidates by words: those that share one of the heaviest terms that few have. */
 const RARE_TERMS = 10;
 const MOST_HOLDERS = 50;
 /** Below this a score is a rounding error. */
@@ -35,14 +35,14 @@ const LEAST_SCORE = 1e-6;
 /**
  * For each paper the `most` others of greatest score: the mean of the cosines of the TF-IDF rows, which
  * tell the words that they share, and of the reduced rows, which tell the theme. Only those are compared
- * that are near in the reduced space or share a rare term. Time grows with papers · root of papers.
+ * that are near in the reduced space (`near`) or share a rare term. Time grows with papers · root of papers.
  */
 export function relatedPapers(
   matrix: SparseMatrix,
   rows: DenseMatrix,
-  { most, sharedMost, seed }: RelatedPapersOptions,
+  near: NearestRows,
+  { most, sharedMost }: RelatedPapersOptions,
 ): RelatedPaper[][] {
-  const near = nearestRows(rows, Math.max(most, CANDIDATES), { seed });
   const holders = transpose(matrix);
   const weights = new Float64Array(matrix.cols);
   const mark = new Int32Array(matrix.rows).fill(-1);
@@ -53,7 +53,7 @@ export function relatedPapers(
       mark[other] = row;
       candidates.push(other);
     };
-    const first = row * (near.indices.length / near.rows);
+    const first = row * near.most;
     for (let i = 0; i < near.counts[row]!; i++) consider(near.indices[first + i]!);
     for (const column of rarestTerms(matrix, holders, row)) {
       for (let at = holders.indptr[column]!; at < holders.indptr[column + 1]!; at++) {
