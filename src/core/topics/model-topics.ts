@@ -2,7 +2,6 @@ import { academicStems } from '../text/stop-words.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { type WrittenPaper, writtenForms } from '../text/written-forms.ts';
 import type { TopicCountTrial } from './choose-topic-count.ts';
-import { classTfIdf } from './class-tf-idf.ts';
 import { clusterPapers, type PaperClusters } from './cluster-papers.ts';
 import { embedPapers } from './embed-papers.ts';
 import { labelTopics, type TopicLabel } from './label-topics.ts';
@@ -77,8 +76,7 @@ export function modelTopics(
   const clusters = clusterPapers(rows, topics, seed);
   onStage('clusters');
   const topicOf = clusters.assignments;
-  const weights = classTfIdf(vocabulary, topicOf, clusters.centroids.rows);
-  const labels = labelTopics(vocabulary, weights, topicOf, papers);
+  const labels = labelTopics({ vocabulary, papers, topicOf, topicCount: clusters.centroids.rows });
   onStage('labels');
   const near = relatedPapers(matrix, related, SHARED_TERMS * 3);
   const relatedByTerms = describeRelated(vocabulary, papers, near);
@@ -124,7 +122,8 @@ function describeRelated(
   related: ReturnType<typeof relatedPapers>,
 ): RelatedByTerms[][] {
   const columns = new Set(related.flatMap((near) => near.flatMap((other) => other.sharedColumns)));
-  const forms = writtenForms(new Set([...columns].map((c) => vocabulary.terms[c]!)), papers);
+  const terms = new Set([...columns].map((column) => vocabulary.terms[column]!));
+  const forms = writtenForms(terms, papers, vocabulary);
   return related.map((near) =>
     near.map(({ row, score, sharedColumns }) => {
       const terms = sharedColumns.map((column) => vocabulary.terms[column]!);
