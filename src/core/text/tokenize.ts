@@ -81,6 +81,11 @@ function termStem(word: string): Stem | null {
   return stem;
 }
 
+/** The number of a stem in tokens of any text, also before it was met in one. */
+export function stemNumberOf(stem: string): number {
+  return numberStem(stem).number;
+}
+
 function numberStem(text: string): Stem {
   const stem = stems.get(text) ?? { text, number: stems.size };
   stems.set(text, stem);

@@ -1,8 +1,9 @@
-import { porterStem, splitWords } from '../text/natural.ts';
-import { academicStems, genericStems } from '../text/stop-words.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import { type WrittenForm, type WrittenPaper, writtenForms } from '../text/written-forms.ts';
-import { type DenseMatrix, zeros } from './sparse-matrix.ts';
+import type { WrittenPaper } from '../text/written-forms.ts';
+import { capitalized, type LabelOption, labelOptions } from './compose-label.ts';
+import { countWords, isShortFor, stemsOf } from './label-words.ts';
+import { type Candidate, topicCandidates } from './topic-candidates.ts';
+import { chooseTerms } from './topic-terms.ts';
 
 /** A term in its written form with its c-TF-IDF weight in the topic. */
 export interface TopicTerm {
@@ -18,179 +19,104 @@ export interface TopicLabel {
   readonly terms: readonly TopicTerm[];
 }
 
-const TERMS_PER_TOPIC = 10;
-const CANDIDATES_PER_TOPIC = 60;
-/** A phrase says more than a word, but is counted less often. */
-const PHRASE_BONUS = 5;
-/** A term that fewer of a topic's papers have names something smaller, however often they say it. */
-const LEAST_SPREAD = 0.04;
-/** A lone word that more than this share of the papers has names no topic. */
-const COMMON_SHARE = 0.2;
-/** In a collection smaller than this, shares of papers tell nothing. */
-const SMALL_COLLECTION = 50;
-
-/** A term that mostly goes on to another word ("pre-trained …") is no name. */
-const LEAST_HEAD_SHARE = 0.5;
+/** The topics to name; `topicOf` and `papers` are in the order of the vocabulary's documents. */
+export interface LabelTask {
+  readonly vocabulary: Vocabulary;
+  readonly papers: readonly WrittenPaper[];
+  /** Topic (or area) of each paper, below `topicCount`. */
+  readonly topicOf: Uint32Array;
+  readonly topicCount: number;
+  /** By topic, the label of its area: a label of words that this has says nothing more. */
+  readonly parents?: readonly (string | null)[];
+  /** By topic, the label that it has from an operator or an earlier build, and keeps. */
+  readonly fixed?: readonly (string | null)[];
+  /** Other labels that are taken. */
+  readonly reserved?: readonly string[];
+}
 
 /**
- * Names each topic by the one or two terms that weigh more in it than in any other (c-TF-IDF,
- * phrases first), in the form in which the papers write them: "Diffusion models and image
- * generation". No two labels are alike. `weights` is topics × terms; `topicOf` and `papers` are in the
- * order of the vocabulary's documents.
+ * Names topics, and areas of topics alike, by a phrase of two to four words or by two terms in the form
+ * in which papers write them: "Medical image segmentation", "Games and Nash equilibrium". No new label
+ * equals another, contains it or is a part of it, by Porter stems. The topic that a label fits best
+ * chooses first.
  */
-export function labelTopics(
-  vocabulary: Vocabulary,
-  weights: DenseMatrix,
-  topicOf: Uint32Array,
-  papers: readonly WrittenPaper[],
-): TopicLabel[] {
-  const spread = spreadInTopics(vocabulary, weights, topicOf);
-  const candidates = Array.from({ length: weights.rows }, (_, topic) =>
-    rankTerms(vocabulary, weights, spread, topic),
-  );
-  const columns = new Set(candidates.flat());
-  const forms = writtenForms(new Set([...columns].map((c) => vocabulary.terms[c]!)), papers);
-  const taken = new Set<string>();
-  return candidates.map((ranked, topic) => {
-    const weightOf = (column: number) => weights.values[topic * weights.cols + column]!;
-    const headShare = (column: number) => forms.get(vocabulary.terms[column]!)!.headShare;
-    const heads = ranked.filter((column) => headShare(column) >= LEAST_HEAD_SHARE);
-    const distinct = withoutOverlap(heads.length > 0 ? heads : ranked, vocabulary, forms);
-    const own = distinct.filter((column) => isHeaviestIn(weights, topic, column));
-    const label = composeLabel(own.length > 0 ? own : distinct, vocabulary, forms, taken);
-    const terms = distinct.slice(0, TERMS_PER_TOPIC).map((column) => ({
-      term: forms.get(vocabulary.terms[column]!)!.form,
-      stems: vocabulary.terms[column]!,
-      weight: weightOf(column),
-    }));
-    return { label, terms: terms.sort((a, b) => b.weight - a.weight) };
-  });
+export function labelTopics(task: LabelTask): TopicLabel[] {
+  const { vocabulary, papers, topicOf, topicCount, parents, fixed = [], reserved = [] } = task;
+  const candidates = topicCandidates(vocabulary, topicOf, topicCount, papers);
+  const options = candidates.map(labelOptions);
+  const taken = new TakenLabels([...reserved, ...fixed.filter((label) => label !== null)]);
+  const labels = Array.from({ length: topicCount }, (_, topic) => fixed[topic] ?? null);
+  const order = [...labels.keys()]
+    .filter((topic) => labels[topic] === null)
+    .sort((a, b) => (options[b]![0]?.score ?? 0) - (options[a]![0]?.score ?? 0) || a - b);
+  for (const topic of order) {
+    const parent = parents?.[topic] ?? null;
+    labels[topic] = taken.choose(options[topic]!, parent, candidates[topic]!);
+  }
+  return candidates.map((list, topic) => ({
+    label: labels[topic]!,
+    terms: chooseTerms(list).map(({ form, stems, weight }) => ({ term: form, stems, weight })),
+  }));
 }
 
-/** The share of a topic's papers that have each term: topics × terms. */
-function spreadInTopics(
-  vocabulary: Vocabulary,
-  weights: DenseMatrix,
-  topicOf: Uint32Array,
-): DenseMatrix {
-  const spread = zeros(weights.rows, weights.cols);
-  const sizes = new Uint32Array(weights.rows);
-  const { indptr, indices } = vocabulary.counts;
-  topicOf.forEach((topic, paper) => {
-    sizes[topic]! += 1;
-    const columns = indices.subarray(indptr[paper], indptr[paper + 1]);
-    for (const column of columns) spread.values[topic * spread.cols + column]! += 1;
-  });
-  sizes.forEach((size, topic) => {
-    const row = spread.values.subarray(topic * spread.cols, (topic + 1) * spread.cols);
-    for (let column = 0; column < row.length; column++) row[column]! /= size;
-  });
-  return spread;
-}
+/** The labels that are given, and the choice of one that goes with them. */
+class TakenLabels {
+  private readonly stems: Set<string>[] = [];
+  private readonly parts: Set<string>[] = [];
 
-/** The columns that may name a topic, best first. */
-function rankTerms(
-  vocabulary: Vocabulary,
-  weights: DenseMatrix,
-  spread: DenseMatrix,
-  topic: number,
-): number[] {
-  const score = (column: number) => {
-    const bonus = vocabulary.terms[column]!.includes(' ') ? PHRASE_BONUS : 1;
-    return bonus * weights.values[topic * weights.cols + column]!;
-  };
-  return [...vocabulary.terms.keys()]
-    .filter((column) => score(column) > 0 && mayName(vocabulary, column))
-    .filter((column) => spread.values[topic * spread.cols + column]! >= LEAST_SPREAD)
-    .sort((a, b) => score(b) - score(a) || a - b)
-    .slice(0, CANDIDATES_PER_TOPIC);
-}
+  constructor(labels: readonly string[]) {
+    for (const label of labels) this.take(label, label.split(' and '));
+  }
 
-function mayName(vocabulary: Vocabulary, column: number): boolean {
-  const stems = vocabulary.terms[column]!.split(' ');
-  if (stems.some((stem) => academicStems.has(stem))) return false;
-  if (stems.every((stem) => genericStems.has(stem))) return false;
-  if (stems.length > 1) return true;
-  const papers = vocabulary.documentCount;
-  if (papers < SMALL_COLLECTION) return true;
-  return vocabulary.documentFrequency[column]! <= COMMON_SHARE * papers;
-}
-
-/** Leaves out a term that a better one already says: part of it, or short for it ("RL"). */
-function withoutOverlap(
-  ranked: readonly number[],
-  vocabulary: Vocabulary,
-  forms: ReadonlyMap<string, WrittenForm>,
-): number[] {
-  const said: { stems: Set<string>; form: string }[] = [];
-  return ranked.filter((column) => {
-    const { form } = forms.get(vocabulary.terms[column]!)!;
-    const stems = new Set(stemsOfForm(form));
-    const overlaps = said.some(
-      (other) =>
-        other.stems.isSupersetOf(stems) ||
-        other.stems.isSubsetOf(stems) ||
-        isShortFor(form, other.form) ||
-        isShortFor(other.form, form),
+  /** Takes the best option; where none is left, a name after the heaviest term. */
+  choose(
+    options: readonly LabelOption[],
+    parent: string | null,
+    terms: readonly Candidate[],
+  ): string {
+    const parentStems = new Set(parent === null ? [] : stemsOf(parent));
+    const free = options.filter(
+      ({ label }) =>
+        this.isFree(label) &&
+        !new Set(stemsOf(label)).isSubsetOf(parentStems) &&
+        !(parent !== null && isShortFor(label, parent)),
     );
-    if (!overlaps) said.push({ stems, form });
-    return !overlaps;
-  });
-}
-
-/** Whether an acronym, singular or plural, has the initials of a phrase: "MDPs". */
-function isShortFor(acronym: string, phrase: string): boolean {
-  const initials = wordsOf(phrase).map((word) => word.charAt(0));
-  return initials.length > 1 && acronym.toLowerCase().replace(/s$/, '') === initials.join('');
-}
-
-function stemsOfForm(form: string): string[] {
-  return wordsOf(form).map(porterStem);
-}
-
-function wordsOf(form: string): string[] {
-  return splitWords(form.toLowerCase());
-}
-
-function isHeaviestIn(weights: DenseMatrix, topic: number, column: number): boolean {
-  const own = weights.values[topic * weights.cols + column]!;
-  for (let other = 0; other < weights.rows; other++) {
-    const weight = weights.values[other * weights.cols + column]!;
-    if (weight > own || (weight === own && other < topic)) return false;
+    const chosen = free.find(({ parts }) => parts.every((part) => !this.names(part))) ?? free[0];
+    const label = chosen?.label ?? this.plainName(terms);
+    this.take(label, chosen?.parts ?? []);
+    return label;
   }
-  return true;
-}
 
-/** "A and b" from the two best terms that share no word; more terms only where that is taken. */
-function composeLabel(
-  columns: readonly number[],
-  vocabulary: Vocabulary,
-  forms: ReadonlyMap<string, WrittenForm>,
-  taken: Set<string>,
-): string {
-  const chosen: string[] = [];
-  const said = new Set<string>();
-  for (const column of columns) {
-    const form = forms.get(vocabulary.terms[column]!)!.form;
-    const stems = stemsOfForm(form);
-    if (stems.some((stem) => said.has(stem))) continue;
-    for (const stem of stems) said.add(stem);
-    chosen.push(form);
-    if (chosen.length >= 2 && !taken.has(joinLabel(chosen))) break;
+  private take(label: string, parts: readonly string[]): void {
+    this.stems.push(new Set(stemsOf(label)));
+    for (const part of parts) this.parts.push(new Set(stemsOf(part)));
   }
-  const label = numberUntilFree(chosen.length > 0 ? joinLabel(chosen) : 'Other papers', taken);
-  taken.add(label);
-  return label;
+
+  private isFree(label: string): boolean {
+    return !contain(this.stems, label);
+  }
+
+  /** Whether a term stands in a label that is taken. */
+  private names(part: string): boolean {
+    return contain(this.parts, part);
+  }
+
+  /** A plain label, also where a topic has no term or shares all of them with others. */
+  private plainName(terms: readonly Candidate[]): string {
+    const named = terms
+      .filter(({ form }) => countWords(form) < 4)
+      .map(({ form }) => `${form} papers`);
+    const plain = [...named, 'other papers'].map(capitalized);
+    // A number beyond those of all labels is free, even if one of them is a part of these names.
+    const numbered = this.stems.map((_, at) => `Other studies (${at + 2})`);
+    return [...plain, ...numbered].find((label) => this.isFree(label)) ?? numbered.at(-1)!;
+  }
 }
 
-function joinLabel(forms: readonly string[]): string {
-  const list =
-    forms.length < 2 ? forms.join('') : `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)!}`;
-  return list.charAt(0).toUpperCase() + list.slice(1);
-}
-
-function numberUntilFree(label: string, taken: ReadonlySet<string>): string {
-  let free = label;
-  for (let number = 2; taken.has(free); number++) free = `${label} (${number})`;
-  return free;
+/** Whether some set contains the stems of a form or is contained in them; an empty one is nothing. */
+function contain(sets: readonly ReadonlySet<string>[], form: string): boolean {
+  const stems = new Set(stemsOf(form));
+  return sets.some(
+    (other) => other.size > 0 && (other.isSubsetOf(stems) || stems.isSubsetOf(other)),
+  );
 }

@@ -3,43 +3,67 @@ import { porterStem, splitWords } from '../../../src/core/text/natural.ts';
 import { academicStems } from '../../../src/core/text/stop-words.ts';
 import { buildVocabulary } from '../../../src/core/text/vocabulary.ts';
 import type { WrittenPaper } from '../../../src/core/text/written-forms.ts';
-import { classTfIdf } from '../../../src/core/topics/class-tf-idf.ts';
-import { labelTopics, type TopicLabel } from '../../../src/core/topics/label-topics.ts';
+import { countWords, stemsOf } from '../../../src/core/topics/label-words.ts';
+import {
+  type LabelTask,
+  labelTopics,
+  type TopicLabel,
+} from '../../../src/core/topics/label-topics.ts';
 import { PAPERS, THEMES } from './three-themes.ts';
 
 function label(
   papers: readonly WrittenPaper[],
   topicOf: readonly number[],
-  topics: number,
+  given: Pick<LabelTask, 'fixed' | 'parents' | 'reserved'> = {},
 ): TopicLabel[] {
-  const vocabulary = buildVocabulary(papers);
-  const rows = Uint32Array.from(topicOf);
-  return labelTopics(vocabulary, classTfIdf(vocabulary, rows, topics), rows, papers);
+  return labelTopics({
+    // Of three topics each has the terms of a third of the papers.
+    vocabulary: buildVocabulary(papers, { maxShare: 1 }),
+    papers,
+    topicOf: Uint32Array.from(topicOf),
+    topicCount: Math.max(...topicOf) + 1,
+    ...given,
+  });
 }
+
+const namesOf = (topics: readonly TopicLabel[]) => topics.map((topic) => topic.label);
 
 const abstracts = (...texts: string[]): WrittenPaper[] =>
   texts.map((abstract) => ({ title: '', abstract }));
 
-describe('labelTopics(vocabulary, weights, topicOf, papers)', () => {
+/** Two to four words, and no label that equals another, contains it or is a part of it. */
+function expectGoodLabels(labels: readonly string[]): void {
+  const stems = labels.map((name) => new Set(stemsOf(name)));
+  labels.forEach((name, at) => {
+    expect(countWords(name)).toBeGreaterThanOrEqual(2);
+    expect(countWords(name)).toBeLessThanOrEqual(4);
+    stems.forEach((other, index) => {
+      if (index !== at)
+        expect(stems[at]!.isSubsetOf(other), `${name} in ${labels[index]!}`).toBe(false);
+    });
+  });
+}
+
+describe('labelTopics(task)', () => {
   const topicOf = PAPERS.map((_, row) => row % THEMES);
-  const labels = label(PAPERS, topicOf, THEMES);
+  const topics = label(PAPERS, topicOf);
 
   it('names topics by their phrases as papers write them', () => {
-    expect(labels.map((topic) => topic.label)).toEqual([
-      'Diffusion models and image generation',
-      'Markov decision processes and reinforcement learning',
-      'Graph neural networks and nodes',
+    expect(namesOf(topics)).toEqual([
+      'Diffusion models',
+      'Markov decision processes',
+      'Graph neural networks',
     ]);
   });
 
   it('takes no term with a word that abstracts of any field have', () => {
-    const terms = labels.flatMap((topic) => [topic.label, ...topic.terms.map(({ term }) => term)]);
+    const terms = topics.flatMap((topic) => [topic.label, ...topic.terms.map(({ term }) => term)]);
     const stems = terms.flatMap((term) => splitWords(term.toLowerCase()).map(porterStem));
     expect(stems.filter((stem) => academicStems.has(stem))).toEqual([]);
   });
 
   it('lists at most ten different terms of positive weight, heaviest first', () => {
-    for (const { terms } of labels) {
+    for (const { terms } of topics) {
       const weights = terms.map(({ weight }) => weight);
       expect(weights).toEqual(weights.toSorted((a, b) => b - a));
       expect(weights.at(-1)).toBeGreaterThan(0);
@@ -49,35 +73,91 @@ describe('labelTopics(vocabulary, weights, topicOf, papers)', () => {
   });
 
   it('lists no term that is part of another or short for it', () => {
-    const papers = abstracts(
-      'state space models (SSMs); SSMs scan. A recurrence',
-      'state space models (SSMs); SSMs scan. A recurrence',
-    );
-    const terms = label(papers, [0, 0], 1)[0]!.terms.map(({ term }) => term);
+    const text = 'state space models (SSMs); SSMs scan. A recurrence';
+    const terms = label(abstracts(text, text), [0, 0])[0]!.terms.map(({ term }) => term);
     expect(terms).toContain('state space models');
     expect(terms).not.toContain('SSMs');
     expect(terms.filter((term) => /space|state/.test(term))).toHaveLength(1);
   });
 
-  it('names a topic by terms that weigh more in it than in any other', () => {
-    // "graph" is heavier in topic 0, though topic 1 has it as well.
-    const [first, second] = label(
-      abstracts('graph. graph. graph. tree', 'graph. kernel. lattice'),
-      [0, 1],
-      2,
+  it('lists a term where it weighs most', () => {
+    const papers = abstracts(
+      'graph. graph. graph. tree. kernel, lattice',
+      'graph. poset, matroid. polytope, simplex. knot, braid. sheaf, stack. ring, torus. lemma, cone. tensor',
     );
-    expect(first!.label).toBe('Graph and tree');
-    expect(second!.label).toBe('Kernel and lattice');
+    const [first, second] = label(papers, [0, 1]);
+    expect(first!.terms.map(({ term }) => term)).toContain('graph');
+    expect(second!.terms.map(({ term }) => term)).not.toContain('graph');
   });
 
-  it('never gives two topics the same label', () => {
-    const same = abstracts('graph. kernel', 'graph. kernel', 'graph. kernel');
-    const names = label(same, [0, 1, 2], 3).map((topic) => topic.label);
-    expect(new Set(names).size).toBe(3);
+  it('joins words with another term, since one word is no label', () => {
+    const labels = namesOf(label(abstracts('galaxies, quasars', 'knots, braids'), [0, 1]));
+    expect(labels).toEqual(['Galaxies and quasars', 'Braids and knots']);
   });
 
-  it('tells topics apart by number where they have no term', () => {
-    const names = label(abstracts('', 'the', 'graph'), [0, 1, 2], 3).map((topic) => topic.label);
-    expect(names).toEqual(['Other papers', 'Other papers (2)', 'Graph']);
+  it('keeps capitals as the papers write them', () => {
+    const text = 'With CLIP we do optical character recognition (OCR). And CLIP on mRNA too';
+    expect(label(abstracts(text, text), [0, 0])[0]!.label).toMatch(/CLIP|OCR|Optical|mRNA/);
+    expect(label(abstracts('on mRNA, CLIP', 'on mRNA, CLIP'), [0, 0])[0]!.label).toBe(
+      'CLIP and mRNA',
+    );
+  });
+
+  it('takes neither numbers nor names of products', () => {
+    const text = 'We ask GPT-4o about WebShop, quasars and galaxies';
+    expect(label(abstracts(text, text), [0, 0])[0]!.label).toBe('Galaxies and quasars');
+  });
+
+  it('never gives two topics labels that contain each other', () => {
+    const same = Array.from({ length: 6 }, () => 'graph kernels. graph kernel. lattice');
+    expectGoodLabels(namesOf(label(abstracts(...same), [0, 1, 2, 3, 4, 5])));
+  });
+
+  it('keeps labels that are fixed, and still lists the terms of their topics', () => {
+    const kept = label(PAPERS, topicOf, { fixed: ['Pictures', null, null] });
+    expect(kept[0]!.label).toBe('Pictures');
+    expect(kept[0]!.terms).toEqual(topics[0]!.terms);
+    expect(namesOf(kept).slice(1)).toEqual(namesOf(topics).slice(1));
+  });
+
+  it.each([
+    ['equals', 'Diffusion model'],
+    ['contains', 'Latent diffusion models'],
+    ['is a part of', 'Diffusion'],
+  ])('gives no label that a fixed or reserved one %s', (_, taken) => {
+    for (const given of [{ reserved: [taken] }, { fixed: [null, taken, null] }]) {
+      const labels = namesOf(label(PAPERS, topicOf, given));
+      expect(labels[0]).not.toBe('Diffusion models');
+      expectGoodLabels([labels[0]!, labels[2]!]);
+      const stems = new Set(stemsOf(labels[0]!));
+      expect(stems.isSupersetOf(new Set(stemsOf(taken)))).toBe(false);
+    }
+  });
+
+  it('gives no label made of words of its area', () => {
+    const parents = ['Models of diffusion and pictures', null, null];
+    const [first, ...others] = namesOf(label(PAPERS, topicOf, { parents }));
+    expect(new Set(stemsOf(first!)).isSubsetOf(new Set(stemsOf(parents[0]!)))).toBe(false);
+    expect(others).toEqual(namesOf(topics).slice(1));
+  });
+
+  it('names a topic without a good phrase after its term, and others as such', () => {
+    expect(namesOf(label(abstracts('', 'the', 'graph', ''), [0, 1, 2, 3]))).toEqual([
+      'Other papers',
+      'Other studies (2)',
+      'Graph papers',
+      'Other studies (3)',
+    ]);
+  });
+
+  it('gives good labels to topics that have little to do with the texts', () => {
+    for (const count of [1, 2, 5, 8, 12, 24]) {
+      const mixed = label(
+        PAPERS,
+        PAPERS.map((_, row) => (row * 7) % count),
+      );
+      expectGoodLabels(namesOf(mixed).filter((name) => !/\(\d+\)$/.test(name)));
+      expect(new Set(namesOf(mixed)).size).toBe(count);
+    }
   });
 });
