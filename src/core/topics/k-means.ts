@@ -30,6 +30,8 @@ export interface SettleOptions {
 const SAMPLE_ROWS_PER_CLUSTER = 5;
 const LEAST_SAMPLE_ROWS = 500;
 const SAMPLE_ITERATIONS = 1;
+/** Columns that starts are compared by: those of a truncated SVD come in the order of their weight. */
+const LEADING_COLUMNS = 32;
 const MAX_ITERATIONS = 100;
 /** Iterations end when no greater share of the rows changes its cluster. */
 const SETTLED_SHARE = 0.001;
@@ -67,11 +69,14 @@ export function settle(
   if (rows.rows === 0 || centroids.rows === 0)
     throw new RangeError(`rows and centroids, got ${rows.rows} and ${centroids.rows}`);
   const assignments = new Uint32Array(rows.rows).fill(centroids.rows);
+  const before = assignments.slice();
+  const sums = new ClusterSums(centroids.rows, rows.cols);
   let current = centroids;
   for (let iteration = 0; iteration < Math.max(1, maxIterations); iteration++) {
     const changed = assignToNearest(rows, current, assignments);
     if (changed === 0) break;
-    current = movedCentroids(rows, assignments, current);
+    sums.follow(rows, before, assignments);
+    current = sums.means(current);
     if (changed <= SETTLED_SHARE * rows.rows) break;
   }
   const numbered = numberByFirstRow(assignments);
@@ -82,36 +87,64 @@ export function settle(
 
 function startingCentroids(rows: DenseMatrix, k: number, seed: number): DenseMatrix {
   const sample = sampleRows(rows, Math.max(LEAST_SAMPLE_ROWS, SAMPLE_ROWS_PER_CLUSTER * k));
-  const { centroids } = kmeans(sample, k, { seed, maxIterations: SAMPLE_ITERATIONS });
-  return { rows: k, cols: rows.cols, values: Float32Array.from(centroids.flat()) };
+  const leading = Array.from({ length: sample.rows }, (_, row) => {
+    const start = row * sample.cols;
+    return [...sample.values.subarray(start, start + Math.min(sample.cols, LEADING_COLUMNS))];
+  });
+  const { clusters } = kmeans(leading, k, { seed, maxIterations: SAMPLE_ITERATIONS });
+  const numbered = numberByFirstRow(Uint32Array.from(clusters));
+  return clusterMeans(sample, numbered.assignments, numbered.clusters);
 }
 
 /** Every row, or every nth where there are more than `most`. */
-function sampleRows(matrix: DenseMatrix, most: number): number[][] {
-  const step = Math.max(1, matrix.rows / most);
-  const sample: number[][] = [];
-  for (let at = 0; at < matrix.rows; at += step) {
-    const row = Math.floor(at);
-    sample.push([...matrix.values.subarray(row * matrix.cols, (row + 1) * matrix.cols)]);
+function sampleRows(matrix: DenseMatrix, most: number): DenseMatrix {
+  if (matrix.rows <= most) return matrix;
+  const sample = zeros(most, matrix.cols);
+  for (let at = 0; at < most; at++) {
+    const start = Math.floor((at * matrix.rows) / most) * matrix.cols;
+    sample.values.set(matrix.values.subarray(start, start + matrix.cols), at * matrix.cols);
   }
   return sample;
 }
 
-/** The means of the clusters; one without rows stays where it was, since rows may come back to it. */
-function movedCentroids(
-  rows: DenseMatrix,
-  assignments: Uint32Array,
-  before: DenseMatrix,
-): DenseMatrix {
-  const means = clusterMeans(rows, assignments, before.rows);
-  const isHeld = new Uint8Array(before.rows);
-  for (const cluster of assignments) isHeld[cluster] = 1;
-  isHeld.forEach((held, cluster) => {
-    if (held) return;
-    const start = cluster * before.cols;
-    means.values.set(before.values.subarray(start, start + before.cols), start);
-  });
-  return means;
+/** The sums of the rows of each cluster, kept as rows change theirs: few do in a late iteration. */
+class ClusterSums {
+  private readonly sums: Float64Array;
+  private readonly sizes: Uint32Array;
+
+  constructor(clusters: number, cols: number) {
+    this.sums = new Float64Array(clusters * cols);
+    this.sizes = new Uint32Array(clusters);
+  }
+
+  /** Moves rows from their clusters before, none if there is no such one, and sets these to those of now. */
+  follow(rows: DenseMatrix, before: Uint32Array, now: Uint32Array): void {
+    for (let row = 0; row < rows.rows; row++) {
+      if (before[row] === now[row]) continue;
+      if (before[row]! < this.sizes.length) this.add(rows, row, before[row]!, -1);
+      this.add(rows, row, now[row]!, 1);
+      before[row] = now[row]!;
+    }
+  }
+
+  /** The means; those of clusters without rows stay where they were, since rows may come back to them. */
+  means(before: DenseMatrix): DenseMatrix {
+    const means = { ...before, values: before.values.slice() };
+    this.sizes.forEach((size, cluster) => {
+      if (size === 0) return;
+      for (let at = cluster * before.cols; at < (cluster + 1) * before.cols; at++) {
+        means.values[at] = this.sums[at]! / size;
+      }
+    });
+    return means;
+  }
+
+  private add({ cols, values }: DenseMatrix, row: number, cluster: number, sign: 1 | -1): void {
+    const { sums } = this;
+    const [from, to] = [row * cols, cluster * cols];
+    for (let col = 0; col < cols; col++) sums[to + col]! += sign * values[from + col]!;
+    this.sizes[cluster]! += sign;
+  }
 }
 
 /** The mean row of each cluster: k × cols. A cluster without rows has zeros. */

@@ -117,8 +117,9 @@ function randomMatrix(rows: number, cols: number, seed: number): DenseMatrix {
 /** Multiplies each column by a number, in place. */
 function scaleColumns(matrix: DenseMatrix, factor: (col: number) => number): DenseMatrix {
   const factors = Float64Array.from({ length: matrix.cols }, (_, col) => factor(col));
-  for (let at = 0; at < matrix.values.length; at++)
-    matrix.values[at]! *= factors[at % matrix.cols]!;
+  for (let start = 0; start < matrix.values.length; start += matrix.cols) {
+    for (let col = 0; col < matrix.cols; col++) matrix.values[start + col]! *= factors[col]!;
+  }
   return matrix;
 }
 
