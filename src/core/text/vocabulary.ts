@@ -49,11 +49,15 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
+/** In large collections one document in so many must hold a phrase: rarer ones are most of all terms. */
+const DOCUMENTS_PER_PHRASE = 10_000;
+
 /** Options that suit a collection of so many documents: a small one cannot afford to drop terms. */
 export function vocabularyOptions(documentCount: number): VocabularyOptions {
   if (documentCount < 20)
     return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1, titleWeight: 2 };
-  return { minDocuments: 2, minPhraseDocuments: 3, maxShare: 0.25, titleWeight: 2 };
+  const minPhraseDocuments = Math.max(3, Math.round(documentCount / DOCUMENTS_PER_PHRASE));
+  return { minDocuments: 2, minPhraseDocuments, maxShare: 0.25, titleWeight: 2 };
 }
 
 /**
