@@ -27,7 +27,8 @@ export async function countPapers(file: string): Promise<number> {
 
 /**
  * Writes a sample of a file as plain JSON lines of title, abstract and label, which every program can
- * read line by line; returns the number of distinct labels, 0 unless all papers have one.
+ * read line by line; returns the number of distinct labels, 0 unless all papers have one. Throws RangeError
+ * for a line that is no JSON.
  */
 export async function writeSample(file: string, sample: Sample, target: string): Promise<number> {
   const out = createWriteStream(target);
@@ -37,7 +38,7 @@ export async function writeSample(file: string, sample: Sample, target: string):
   for await (const line of linesOf(file)) {
     if (line === '' || number++ % sample.every !== 0) continue;
     if (written++ === sample.papers) break;
-    const { title, abstract, label } = JSON.parse(line) as Partial<LabelledPaper>;
+    const { title, abstract, label } = parsePaper(line, `${file}: paper ${number}`);
     labels.add(label ?? null);
     const paper = { title: title ?? '', abstract: abstract ?? '', label: label ?? null };
     if (!out.write(`${JSON.stringify(paper)}\n`)) {
@@ -46,6 +47,14 @@ export async function writeSample(file: string, sample: Sample, target: string):
   }
   await finished(out.end());
   return labels.has(null) ? 0 : labels.size;
+}
+
+function parsePaper(line: string, place: string): Partial<LabelledPaper> {
+  try {
+    return JSON.parse(line) as Partial<LabelledPaper>;
+  } catch (cause) {
+    throw new RangeError(`${place}: expected a line of JSON, got ${line.slice(0, 60)}`, { cause });
+  }
 }
 
 /** The papers of a file that `writeSample` wrote. */
@@ -61,9 +70,10 @@ export async function readLabels(file: string): Promise<string[]> {
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
+  const isPacked = await isGzip(file);
   const source = createReadStream(file);
   let input: Readable = source;
-  if (await isGzip(file)) {
+  if (isPacked) {
     const gunzip = createGunzip();
     // A broken file ends the reader with the words of its error.
     source.on('error', (error) => gunzip.destroy(error));

@@ -33,4 +33,12 @@ describe('writeSample(file, sample, target)', () => {
       );
     }
   });
+
+  it('says which paper is no JSON', async () => {
+    const file = join(folder, 'broken.jsonl');
+    await writeFile(file, '{"title": "one"}\ntwo\n');
+    await expect(writeSample(file, sampleOf(2, 2), join(folder, 'out.jsonl'))).rejects.toThrow(
+      /broken\.jsonl: paper 2: expected a line of JSON, got two/,
+    );
+  });
 });
