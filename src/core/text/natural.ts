@@ -31,10 +31,13 @@ export function porterStem(word: string): string {
 /** Words too short to be a plural, and endings of words that are none: analysis, bias, class, physics. */
 const SHORTEST_PLURAL = 4;
 const NO_PLURAL = /(?:[aious]s|ics|[^\p{Script=Latin}])$/u;
+/** Endings of all plurals that natural's inflector knows; it tries some twenty patterns on a word. */
+const PLURAL_ENDING = /(?:s|i|ae|mice|eople|eese|en|eet|eeth)$/;
 
 /** The singular of a lower-case English noun ("matrices" → "matrix"); any other word as it is. */
 export function singularOf(word: string): string {
-  if (word.length < SHORTEST_PLURAL || NO_PLURAL.test(word)) return word;
+  if (word.length < SHORTEST_PLURAL || !PLURAL_ENDING.test(word) || NO_PLURAL.test(word))
+    return word;
   return nouns.singularize(word);
 }
 

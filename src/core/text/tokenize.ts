@@ -1,5 +1,6 @@
 import { singularOf, splitWords } from './natural.ts';
 import { stopWords } from './stop-words.ts';
+import { UNKNOWN, WordNumbers } from './word-numbers.ts';
 
 /** A word of a text that can be a term or a part of one. */
 export interface Token {
@@ -21,20 +22,22 @@ const URL_PATTERN =
   /\b(?:https?:\/\/|www\.)[^\s，。；、）]+|\b(?:[a-z0-9-]+\.)+(?:com|io|org|net|dev|co|ai|edu)\/[^\s，。；、）]*/gi;
 /** Marks above or below letters; in other scripts than these they are vowels or other letters. */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu;
+/** Words of letters without accents alone: nearly all of them. */
+const PLAIN = /^[A-Za-z]+$/;
 /** What every URL has; most texts have neither. */
 const URL_SIGN = /\/|www\./i;
 const JOINT = /^[\s\u2010-\u2013-]{1,2}$/u;
 const LONGEST_JOINT = 2;
+const SPACE = 0x20;
+const FIRST_SURROGATE = 0xd800;
 
-/** A stem with its number, by the order in which stems were first met. */
-interface Stem {
-  readonly text: string;
-  readonly number: number;
-}
-
-/** Stems of words as texts write them, null for words that are no terms: texts repeat themselves. */
-const stemOfWord = new Map<string, Stem | null>();
-const stems = new Map<string, Stem>();
+/** The stems of all texts so far, by number, and their numbers. */
+const stems: string[] = [];
+const stemNumbers = new Map<string, number>();
+/** Number of the stem of each word as texts write them, or NO_TERM: texts repeat themselves. */
+const stemOfWord = new WordNumbers();
+/** In place of a stem's number, for words that are no terms. */
+const NO_TERM = 0x7fffffff;
 
 /**
  * The tokens of a text in order: natural's words less stop words, URLs, single letters of the Latin
@@ -42,22 +45,50 @@ const stems = new Map<string, Stem>();
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  eachToken(text, (stemNumber, joined, word, start) => {
+    const stem = stemOf(stemNumber);
+    tokens.push({ word, stem, stemNumber, start, end: start + word.length, joined });
+  });
+  return tokens;
+}
+
+/** Hears of a token what `Token` describes. */
+export type TokenVisitor = (
+  stemNumber: number,
+  joined: boolean,
+  word: string,
+  start: number,
+) => void;
+
+/** Visits the tokens of a text in order, without making an object for each. */
+export function eachToken(text: string, visit: TokenVisitor): void {
   const readable = blankUrls(text);
   let position = 0;
   let previousEnd = -1;
   for (const word of splitWords(readable)) {
-    const start = readable.indexOf(word, position);
+    const start = startOf(word, readable, position);
     position = start + word.length;
-    const stem = termStem(word);
-    if (stem !== null) {
-      const joined = previousEnd >= 0 && isJoint(text, previousEnd, start);
-      tokens.push({ word, stem: stem.text, stemNumber: stem.number, start, end: position, joined });
-      previousEnd = position;
-    } else {
+    const stemNumber = termStem(word);
+    if (stemNumber === NO_TERM) {
       previousEnd = -1;
+    } else {
+      visit(stemNumber, previousEnd >= 0 && isJoint(text, previousEnd, start), word, start);
+      previousEnd = position;
     }
   }
-  return tokens;
+}
+
+/** The stem with a number that a token has. */
+export function stemOf(stemNumber: number): string {
+  return stems[stemNumber]!;
+}
+
+/** Where the next word of a text begins that was read up to `position`. */
+function startOf(word: string, text: string, position: number): number {
+  const first = word.charCodeAt(0);
+  // Mostly behind one space. Half a character beyond 16 bits may be a sign's and not the word's.
+  const isNext = text.charCodeAt(position) === SPACE && text.charCodeAt(position + 1) === first;
+  return isNext && first < FIRST_SURROGATE ? position + 1 : text.indexOf(word, position);
 }
 
 /** URLs are blanked and not cut, so that offsets stay those of the text. */
@@ -67,37 +98,43 @@ function blankUrls(text: string): string {
 }
 
 function isJoint(text: string, from: number, to: number): boolean {
-  if (to - from > LONGEST_JOINT) return false;
-  return (to - from === 1 && text[from] === ' ') || JOINT.test(text.slice(from, to));
+  const length = to - from;
+  if (length === 1 && text.charCodeAt(from) === SPACE) return true;
+  return length <= LONGEST_JOINT && JOINT.test(text.slice(from, to));
 }
 
-function termStem(word: string): Stem | null {
-  let stem = stemOfWord.get(word);
-  if (stem === undefined) {
-    const folded = foldWord(word);
-    stem = isTerm(folded) ? numberStem(singularOf(folded)) : null;
-    stemOfWord.set(word, stem);
+/** The number of a word's stem, or NO_TERM. */
+function termStem(word: string): number {
+  const known = stemOfWord.get(word);
+  if (known !== UNKNOWN) return known;
+  const folded = foldWord(word);
+  const number = isTerm(folded) ? numberStem(singularOf(folded)) : NO_TERM;
+  stemOfWord.set(word, number);
+  return number;
+}
+
+function numberStem(text: string): number {
+  let number = stemNumbers.get(text);
+  if (number === undefined) {
+    number = stems.push(text) - 1;
+    stemNumbers.set(text, number);
   }
-  return stem;
+  return number;
 }
 
 /** The number of a stem in tokens of any text, also before it was met in one. */
 export function stemNumberOf(stem: string): number {
-  return numberStem(stem).number;
-}
-
-function numberStem(text: string): Stem {
-  const stem = stems.get(text) ?? { text, number: stems.size };
-  stems.set(text, stem);
-  return stem;
+  return numberStem(stem);
 }
 
 /** A word in lower case and without accents ("Fréchet" → "frechet"). */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
 }
 
 function isTerm(folded: string): boolean {
+  if (PLAIN.test(folded) && folded.length > 1) return !stopWords.has(folded);
   if (/^[\p{N}\u2044]+$/u.test(folded) || /^[\p{Script=Latin}\p{Script=Greek}]$/u.test(folded))
     return false;
   return folded.length > 0 && !stopWords.has(folded);

@@ -1,6 +1,17 @@
-import { type TermCounts, TermCounter } from './count-terms.ts';
+import { TermCounter } from './count-terms.ts';
+import type { TermPostings } from './term-postings.ts';
 import { tokenize } from './tokenize.ts';
 import type { WrittenPaper } from './written-forms.ts';
+
+/** The terms of documents and their counts, in compressed sparse rows, one row a document. */
+export interface TermCounts {
+  /** Document i holds entries `indptr[i]` to `indptr[i + 1]`; length documents + 1. */
+  readonly indptr: Uint32Array;
+  /** Column of the term of each entry, once a document. */
+  readonly indices: Uint32Array;
+  /** How often the document has the term: the sum of the weights of its uses. */
+  readonly counts: Float32Array;
+}
 
 /** The terms of a collection and how often each document holds each: the input of TF-IDF. */
 export interface Vocabulary {
@@ -38,13 +49,15 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
-const EVERY_TERM = { minDocuments: 1, minPhraseDocuments: 1, maxShare: 1 };
+/** In large collections one document in so many must hold a phrase: rarer ones are most of all terms. */
+const DOCUMENTS_PER_PHRASE = 10_000;
 
 /** Options that suit a collection of so many documents: a small one cannot afford to drop terms. */
 export function vocabularyOptions(documentCount: number): VocabularyOptions {
   if (documentCount < 20)
     return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1, titleWeight: 2 };
-  return { minDocuments: 2, minPhraseDocuments: 3, maxShare: 0.25, titleWeight: 2 };
+  const minPhraseDocuments = Math.max(3, Math.round(documentCount / DOCUMENTS_PER_PHRASE));
+  return { minDocuments: 2, minPhraseDocuments, maxShare: 0.25, titleWeight: 2 };
 }
 
 /**
@@ -65,65 +78,48 @@ export function buildVocabulary(
       { text: abstract, weight: 1 },
     ]);
   }
-  const selected = selectTerms(counter, papers.length, chosen);
+  const { minDocuments, minPhraseDocuments, maxShare } = chosen;
+  const maxDocuments = maxShare * papers.length;
+  const selected = counter.select({ minDocuments, minPhraseDocuments, maxDocuments });
   // Papers that all say the same have no term that tells them apart, but are about something.
-  const columns =
-    selected.length > 0
+  const postings =
+    selected.names.length > 0
       ? selected
-      : selectTerms(counter, papers.length, { ...chosen, ...EVERY_TERM });
+      : counter.select({ minDocuments: 1, minPhraseDocuments: 1, maxDocuments: papers.length });
+  const order = [...postings.names.keys()].sort((a, b) =>
+    postings.names[a]! < postings.names[b]! ? -1 : 1,
+  );
   return {
-    terms: columns.map(({ name }) => name),
-    documentFrequency: Uint32Array.from(columns, ({ term }) => counter.documentFrequency[term]!),
+    terms: order.map((term) => postings.names[term]!),
+    documentFrequency: Uint32Array.from(
+      order,
+      (term) => postings.starts[term + 1]! - postings.starts[term]!,
+    ),
     documentCount: papers.length,
-    counts: keepColumns(counter, columns),
+    counts: byDocument(postings, order, papers.length),
   };
 }
 
-interface NamedTerm {
-  readonly name: string;
-  readonly term: number;
-}
-
-function selectTerms(
-  counter: TermCounter,
+/** Turns postings around; the columns are the terms in the given order, and ascend in each document. */
+function byDocument(
+  { starts, documents, counts }: TermPostings,
+  order: readonly number[],
   documentCount: number,
-  { minDocuments, minPhraseDocuments, maxShare }: VocabularyOptions,
-): NamedTerm[] {
-  const most = maxShare * documentCount;
-  const selected: NamedTerm[] = [];
-  counter.documentFrequency.forEach((documents, term) => {
-    const least = counter.isPhrase(term) ? minPhraseDocuments : minDocuments;
-    if (documents >= least && documents <= most)
-      selected.push({ name: counter.nameOf(term), term });
-  });
-  return selected.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** The counts of the terms kept, numbered as columns. */
-function keepColumns(counter: TermCounter, columns: readonly NamedTerm[]): TermCounts {
-  const all = counter.finish();
-  const columnOf = new Int32Array(counter.documentFrequency.length).fill(-1);
-  let entries = 0;
-  columns.forEach(({ term }, column) => {
-    columnOf[term] = column;
-    entries += counter.documentFrequency[term]!;
-  });
-  const indptr = new Uint32Array(all.indptr.length);
-  const indices = new Uint32Array(entries);
-  const counts = new Float32Array(entries);
-  const countOf = new Float32Array(columns.length);
-  let to = 0;
-  for (let document = 0; document + 1 < indptr.length; document++) {
-    const start = to;
-    for (let entry = all.indptr[document]!; entry < all.indptr[document + 1]!; entry++) {
-      const column = columnOf[all.indices[entry]!]!;
-      if (column < 0) continue;
-      countOf[column] = all.counts[entry]!;
-      indices[to++] = column;
-    }
-    indices.subarray(start, to).sort();
-    for (let entry = start; entry < to; entry++) counts[entry] = countOf[indices[entry]!]!;
-    indptr[document + 1] = to;
+): TermCounts {
+  const indptr = new Uint32Array(documentCount + 1);
+  for (const document of documents) indptr[document + 1]! += 1;
+  for (let document = 0; document < documentCount; document++) {
+    indptr[document + 1]! += indptr[document]!;
   }
-  return { indptr, indices, counts };
+  const next = indptr.slice();
+  const indices = new Uint32Array(documents.length);
+  const countsByDocument = new Float32Array(documents.length);
+  order.forEach((term, column) => {
+    for (let entry = starts[term]!; entry < starts[term + 1]!; entry++) {
+      const at = next[documents[entry]!]!++;
+      indices[at] = column;
+      countsByDocument[at] = counts[entry]!;
+    }
+  });
+  return { indptr, indices, counts: countsByDocument };
 }

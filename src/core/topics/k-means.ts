@@ -1,3 +1,4 @@
+import { ClusterSums } from './cluster-sums.ts';
 import { startingCentroids } from './k-means-plus-plus.ts';
 import { assignToNearest } from './nearest-centroid.ts';
 import { type DenseMatrix, zeros } from './sparse-matrix.ts';
@@ -28,9 +29,8 @@ const MAX_ITERATIONS = 100;
 const SETTLED_SHARE = 0.001;
 
 /**
- * k-means (Lloyd 1982, started by k-means++): of many
- * seeded runs the one of least inertia. Clusters that end empty are dropped, so fewer than k may come
- * back. Throws RangeError unless k is whole and 1 ≤ k ≤ rows, for rows without columns, and for no
+ * k-means (Lloyd 1982, started by k-means++): of many seeded runs the one of least inertia. Clusters
+ * that end empty are dropped, so fewer than k may come back. Throws RangeError unless k is whole and 1 ≤ k ≤ rows, for rows without columns, and for no
  * restart.
  */
 export function kMeans(rows: DenseMatrix, k: number, options: KMeansOptions): Clustering {
@@ -60,34 +60,20 @@ export function settle(
   if (rows.rows === 0 || centroids.rows === 0)
     throw new RangeError(`rows and centroids, got ${rows.rows} and ${centroids.rows}`);
   const assignments = new Uint32Array(rows.rows).fill(centroids.rows);
+  const before = assignments.slice();
+  const sums = new ClusterSums(centroids.rows, rows.cols);
   let current = centroids;
   for (let iteration = 0; iteration < Math.max(1, maxIterations); iteration++) {
     const changed = assignToNearest(rows, current, assignments);
     if (changed === 0) break;
-    current = movedCentroids(rows, assignments, current);
+    sums.follow(rows, before, assignments);
+    current = sums.means(current);
     if (changed <= SETTLED_SHARE * rows.rows) break;
   }
   const numbered = numberByFirstRow(assignments);
   const means = clusterMeans(rows, numbered.assignments, numbered.clusters);
   const inertia = inertiaOf(rows, numbered.assignments, means);
   return { assignments: numbered.assignments, centroids: means, inertia };
-}
-
-/** The means of the clusters; one without rows stays where it was, since rows may come back to it. */
-function movedCentroids(
-  rows: DenseMatrix,
-  assignments: Uint32Array,
-  before: DenseMatrix,
-): DenseMatrix {
-  const means = clusterMeans(rows, assignments, before.rows);
-  const isHeld = new Uint8Array(before.rows);
-  for (const cluster of assignments) isHeld[cluster] = 1;
-  isHeld.forEach((held, cluster) => {
-    if (held) return;
-    const start = cluster * before.cols;
-    means.values.set(before.values.subarray(start, start + before.cols), start);
-  });
-  return means;
 }
 
 /** The mean row of each cluster: k × cols. A cluster without rows has zeros. */

@@ -1,4 +1,5 @@
 import { type MatrixKernels, newMatrixKernels, reserve, SPARSE_PANEL } from './matrix-kernels.ts';
+import { copyRows } from './matrix-products.ts';
 import { type DenseMatrix, type SparseMatrix, transpose, zeros } from './sparse-matrix.ts';
 
 const FLOAT_BYTES = 4;
@@ -51,10 +52,10 @@ export class MatrixOperator {
       this.multiplyBack(first);
       this.multiplyForth(first);
     }
-    for (let row = 0; row < rows; row++) {
-      for (let col = 0; col < cols; col++) {
-        product.values[row * cols + col] = panels[placeInPanels(rows, row, col)]!;
-      }
+    for (let first = 0; first < cols; first += SPARSE_PANEL) {
+      const panel = panels.subarray(first * rows);
+      const width = Math.min(SPARSE_PANEL, cols - first);
+      copyRows(panel, SPARSE_PANEL, product.values.subarray(first), cols, { rows, width });
     }
     return product;
   }
@@ -68,12 +69,8 @@ export class MatrixOperator {
     for (let first = 0; first < cols; first += SPARSE_PANEL) {
       this.multiplyBack(first);
       const width = Math.min(SPARSE_PANEL, cols - first);
-      for (let row = 0; row < product.rows; row++) {
-        const to = row * cols + first;
-        for (let col = 0; col < width; col++) {
-          product.values[to + col] = back[row * SPARSE_PANEL + col]!;
-        }
-      }
+      const to = product.values.subarray(first);
+      copyRows(back, SPARSE_PANEL, to, cols, { rows: product.rows, width });
     }
     return product;
   }
@@ -95,19 +92,19 @@ export class MatrixOperator {
   private storePanels({ rows, cols, values }: DenseMatrix): Float32Array {
     const padded = Math.ceil(cols / SPARSE_PANEL) * SPARSE_PANEL;
     const panels = this.floats(this.factorAt, rows * padded);
-    panels.fill(0);
-    // By rows, since reading the columns of a large matrix waits for memory at each row.
-    for (let row = 0; row < rows; row++) {
-      for (let col = 0; col < cols; col++) {
-        panels[placeInPanels(rows, row, col)] = values[row * cols + col]!;
-      }
+    // The rest of the last panel, which no column of the factor fills.
+    if (padded > cols) panels.fill(0, (padded - SPARSE_PANEL) * rows);
+    for (let first = 0; first < cols; first += SPARSE_PANEL) {
+      const panel = panels.subarray(first * rows);
+      const width = Math.min(SPARSE_PANEL, cols - first);
+      copyRows(values.subarray(first), cols, panel, SPARSE_PANEL, { rows, width });
     }
     return panels;
   }
 
   /** From the panel with column `first` to its product with the transpose. */
   private multiplyBack(first: number): void {
-    const panel = this.factorAt + placeInPanels(this.matrix.rows, 0, first) * FLOAT_BYTES;
+    const panel = this.factorAt + first * this.matrix.rows * FLOAT_BYTES;
     const { places, rows } = this.transposed;
     this.kernels.sparseProduct(...places, panel, this.backAt, rows);
     if (!this.mean) return;
@@ -118,17 +115,12 @@ export class MatrixOperator {
   /** From there to its product with the matrix, in place of the panel. */
   private multiplyForth(first: number): void {
     const { places, rows } = this.matrix;
-    const panel = this.factorAt + placeInPanels(rows, 0, first) * FLOAT_BYTES;
+    const panel = this.factorAt + first * rows * FLOAT_BYTES;
     this.kernels.sparseProduct(...places, this.backAt, panel, rows);
     if (!this.mean) return;
     const back = this.floats(this.backAt, this.transposed.rows * SPARSE_PANEL);
     subtractOuter(this.floats(panel, rows * SPARSE_PANEL), null, weightedSums(back, this.mean));
   }
-}
-
-function placeInPanels(rows: number, row: number, col: number): number {
-  const inPanel = col % SPARSE_PANEL;
-  return (col - inPanel) * rows + row * SPARSE_PANEL + inPanel;
 }
 
 /** The sum of the rows of a panel, each by its weight or once. */

@@ -77,6 +77,8 @@ export function transposed({ rows, cols, values }: DenseMatrix): DenseMatrix {
 /** Multiplies each column of a dense matrix by its factor, in place. */
 export function scaleColumns(matrix: DenseMatrix, factors: Float64Array): DenseMatrix {
   const { cols, values } = matrix;
-  for (let at = 0; at < values.length; at++) values[at]! *= factors[at % cols]!;
+  for (let start = 0; start < values.length; start += cols) {
+    for (let col = 0; col < cols; col++) values[start + col]! *= factors[col]!;
+  }
   return matrix;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { englishStopWords, porterStem, splitWords } from '../../../src/core/text/natural.ts';
+import {
+  englishStopWords,
+  porterStem,
+  singularOf,
+  splitWords,
+} from '../../../src/core/text/natural.ts';
 
 describe('splitWords(text)', () => {
   it('cuts at whatever is no letter, mark or digit', () => {
@@ -46,6 +51,32 @@ describe('porterStem(word)', () => {
   it('does not take the name of an inherited property for a known word', () => {
     expect(porterStem('constructor')).toBe('constructor');
   });
+});
+
+describe('singularOf(word)', () => {
+  it.each([
+    ['graphs', 'graph'],
+    ['matrices', 'matrix'],
+    ['vertices', 'vertex'],
+    ['hypotheses', 'hypothesis'],
+    ['formulae', 'formula'],
+    ['nuclei', 'nucleus'],
+    ['children', 'child'],
+    ['people', 'person'],
+    ['mice', 'mouse'],
+    ['geese', 'goose'],
+    ['feet', 'foot'],
+    ['teeth', 'tooth'],
+  ])('takes %s for the plural of %s', (plural, singular) => {
+    expect(singularOf(plural)).toBe(singular);
+  });
+
+  it.each(['graph', 'analysis', 'bias', 'physics', 'species', 'token', 'gpu', '模型', '3d'])(
+    'leaves %s as it is',
+    (word) => {
+      expect(singularOf(word)).toBe(word);
+    },
+  );
 });
 
 describe('englishStopWords', () => {

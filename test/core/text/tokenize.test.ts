@@ -40,6 +40,10 @@ describe('tokenize(text)', () => {
     );
   });
 
+  it('finds a word behind a sign that shares the first half of its characters', () => {
+    expect(tokenize('graph 𝛁𝐱𝐲')[1]).toMatchObject({ word: '𝐱𝐲', start: 8, joined: false });
+  });
+
   it('keeps the word as written and stems it in lower case', () => {
     expect(words('Diffusion Models generate')).toEqual(['Diffusion', 'Models', 'generate']);
     expect(stems('Diffusion Models generate')).toEqual(['diffus', 'model', 'gener']);

@@ -66,6 +66,13 @@ describe('vocabularyOptions(documentCount)', () => {
   });
 });
 
+describe('vocabularyOptions(documentCount).minPhraseDocuments', () => {
+  it('grows with the collection beyond 30,000 documents', () => {
+    const least = (documents: number) => vocabularyOptions(documents).minPhraseDocuments;
+    expect([20, 10_000, 30_000, 50_000, 100_000].map(least)).toEqual([3, 3, 3, 5, 10]);
+  });
+});
+
 describe('buildVocabulary(papers, options)', () => {
   it('counts terms and the documents that hold them', () => {
     const vocabulary = buildVocabulary(PAPERS);
