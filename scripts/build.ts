@@ -72,20 +72,14 @@ function logModel({ site }: SiteData, effects: Effects): void {
     ].join(', '),
   );
   effects.log(
-    `${formatCount(model.terms, 'term')}, ${formatCount(model.dimensions, 'dimension')}, best of ${model.restarts} k-means runs, seed ${model.seed}`,
+    `${formatCount(model.terms, 'term')}, ${formatCount(model.dimensions, 'dimension')}, ${model.runs} k-means runs, seed ${model.seed}`,
   );
-  for (const { k, silhouette, agreement, score } of model.trials) {
-    effects.log(
-      `  k = ${k}: silhouette ${silhouette.toFixed(3)} × agreement ${agreement.toFixed(3)} = ${score.toFixed(3)}`,
-    );
-  }
   effects.log(`${formatCount(site.topics.length, 'topic')} (${reasonOf(site)}):`);
   for (const { label, papers } of site.topics) effects.log(`  ${papers.length} ${label}`);
 }
 
 function reasonOf({ model, topics }: Site): string {
-  if (model.asked === null)
-    return 'of those within a tenth of the greatest product, the one nearest to √n / 2.5';
+  if (model.asked === null) return 'clusters that come back';
   if (model.asked === topics.length) return 'set in site.yaml';
   return `site.yaml asks for ${model.asked}; no more can be told apart`;
 }

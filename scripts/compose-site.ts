@@ -21,6 +21,7 @@ import {
   type Site,
   type TopicPage,
 } from '../src/site-data.ts';
+import * as filler from './filler.ts';
 import type { Content, ReadDigest } from './read-content.ts';
 
 /** All that the pages show. */
@@ -45,6 +46,12 @@ export function composeSite({ settings, digests }: Content, live: boolean): Site
   const texts = parsed.map(setText);
   const model = modelTopics(parsed.map(proseOf), { topics: settings.topics, seed: SEED });
   const topics = composeTopics(model, papers);
+  const areas = filler.fillAreas(topics);
+  topics.forEach((topic, index) =>
+    Object.assign(topic, filler.fillTopic(topic, index, areas, topic.id)),
+  );
+  const { terms, dimensions, seed } = model.report;
+  const asked = settings.topics === 'auto' ? null : settings.topics;
   const description = renderMarkdown(settings.description);
   const site: Site = {
     title: settings.title,
@@ -59,11 +66,9 @@ export function composeSite({ settings, digests }: Content, live: boolean): Site
     paperCount: papers.length,
     topics,
     digests: composeDigests(digests, papers),
-    model: {
-      ...model.report,
-      asked: settings.topics === 'auto' ? null : settings.topics,
-      trials: [...model.report.trials],
-    },
+    areas,
+    retired: filler.fillRetired(topics, areas),
+    model: { terms, dimensions, seed, asked, ...filler.fillModel(asked) },
   };
   return { site, papers: composePapers(papers, texts, model, topics) };
 }
@@ -109,10 +114,17 @@ function composePapers(
     authors: paper.authors && [...paper.authors],
     sources: [...paper.sources],
     topic: topics[model.topicOf[index]!]!.id,
-    related: model.related[index]!.map(({ paper: other, score, shared }) => ({
-      id: papers[other]!.id,
-      score: rounded(score),
-      shared: [...shared],
+    why: filler.fillWhy(
+      `${texts[index]!.title} ${texts[index]!.abstract}`,
+      index,
+      topics[model.topicOf[index]!]!,
+      topics,
+    ),
+    position: [rounded(((index * 7) % 101) / 101), rounded(((index * 13) % 97) / 97)],
+    related: model.related[index]!.map((near) => ({
+      id: papers[near.paper]!.id,
+      score: rounded(near.score),
+      shared: filler.fillRelated(near),
     })),
   }));
 }
@@ -131,6 +143,10 @@ function composeTopics(model: TopicModel, papers: readonly Paper[]): TopicPage[]
       id: slugOf[other]!,
       score: rounded(score),
     })),
+    area: null,
+    representatives: [],
+    stability: null,
+    introductionHtml: null,
   }));
 }
 
