@@ -29,7 +29,7 @@ export interface RecurrenceCurve {
 }
 
 /** The view box of the picture, and the field of the curve in it. */
-export const CURVE_BOX = { width: 360, height: 230, left: 30, right: 350, top: 22, bottom: 196 };
+export const CURVE_BOX = { width: 360, height: 230, left: 36, right: 350, top: 22, bottom: 196 };
 
 const MOST_X_TICKS = 8;
 

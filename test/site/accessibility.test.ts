@@ -42,10 +42,8 @@ const pagesOfAreas = [
   'topics/score-matching/',
   'topics/language-models/',
   'papers/a/',
-  'papers/e/',
   'about/',
   'topics/gossip/',
-  'areas/ether/',
 ];
 const pages = [
   ...pagesOfSeeds.map((path) => address + path),

@@ -84,15 +84,15 @@ describe('the About page', () => {
     const picture = page.querySelector('.curve svg[role=img]');
     expect(picture?.querySelector('title')?.text).toBeTruthy();
     expect(picture?.querySelector('desc')?.text.replace(/\s+/g, ' ').trim()).toBe(
-      '6 candidates by rank: the recurrence falls from 0.98 to 0.30. The 4 surest were taken, 2 were left. A line marks 0.50, the least recurrence.',
+      '6 candidates by rank: the recurrence falls from 0.98 to 0.30. The 4 surest were taken, 2 were left out. A line marks 0.50, the least recurrence.',
     );
     expect(textsOf(page, 'details tbody tr')).toEqual([
       '1 0.980 taken',
       '2 0.930 taken',
       '3 0.700 taken',
       '4 0.500 taken',
-      '5 0.440 left',
-      '6 0.300 left',
+      '5 0.440 left out',
+      '6 0.300 left out',
     ]);
   });
 
