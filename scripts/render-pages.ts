@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { build } from 'astro';
 import { createIndex, close } from 'pagefind';
+import { retiredPath } from '../src/retired-pages.ts';
 import type { Site } from '../src/site-data.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,8 @@ export async function renderPages(
   process.env['SHEAF_SITE_DATA'] = resolve(dataFolder);
   const outDir = resolve(outFolder);
   const workingFolder = process.cwd();
+  const retired = new Set(site.retired.map((page) => site.base + retiredPath(page)));
+  const isListed = (page: string) => !retired.has(new URL(page).pathname);
   // Astro looks for packages beside its intermediate files, which it keeps in the working folder.
   process.chdir(ROOT);
   await build({
@@ -23,7 +26,7 @@ export async function renderPages(
     outDir,
     base: site.base,
     logLevel: 'warn',
-    ...(site.url !== null && { site: site.url, integrations: [sitemap()] }),
+    ...(site.url !== null && { site: site.url, integrations: [sitemap({ filter: isListed })] }),
   }).finally(() => {
     process.chdir(workingFolder);
   });

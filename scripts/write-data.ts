@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   apiPaperFiles,
+  type AreaPage,
   PAPERS_FILE,
   PAPERS_PER_API_FILE,
   pagePath,
@@ -13,6 +14,7 @@ import {
   SITE_FILE,
   type Site,
   siteSchema,
+  type TopicPage,
 } from '../src/site-data.ts';
 import type { SiteData } from './compose-site.ts';
 
@@ -24,7 +26,7 @@ export async function writeSiteData({ site, papers }: SiteData, folder: string):
   await writeJsonLines(join(folder, PAPERS_FILE), checked);
 }
 
-/** Writes the site's data for other programs: `index.json`, `papers-N.jsonl`, `topics.json`. */
+/** Writes the site's data for other programs: `index.json`, `papers-N.jsonl`, topics and areas. */
 export async function writeApi({ site, papers }: SiteData, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const files = apiPaperFiles(papers.length);
@@ -40,6 +42,10 @@ export async function writeApi({ site, papers }: SiteData, folder: string): Prom
     join(folder, 'topics.json'),
     site.topics.map((topic) => apiTopic(topic, site)),
   );
+  await writeJson(
+    join(folder, 'areas.json'),
+    site.areas.map((area) => apiArea(area, site)),
+  );
   await writeJson(join(folder, 'index.json'), apiIndex(site, files));
 }
 
@@ -50,9 +56,10 @@ function apiIndex(site: Site, papers: readonly string[]): object {
       papers: site.paperCount,
       records: site.recordCount,
       topics: site.topics.length,
+      areas: site.areas.length,
       digests: site.digests.length,
     },
-    files: { papers, topics: 'topics.json' },
+    files: { papers, topics: 'topics.json', areas: 'areas.json' },
     digests: site.digests.map((digest) => ({
       digest: digest.file,
       url: site.base + pagePath.digest(digest.slug),
@@ -80,13 +87,33 @@ function apiPaper(paper: PaperPage, site: Site): object {
     upvotes: paper.upvotes,
     comments: paper.comments,
     topic: paper.topic,
-    related: paper.related.map(({ id, score }) => ({ id, score })),
+    why: paper.why,
+    position: paper.position,
+    related: paper.related,
     sources: paper.sources,
   };
 }
 
-function apiTopic({ id, label, terms, papers }: Site['topics'][number], site: Site): object {
-  return { id, url: site.base + pagePath.topic(id), label, terms, size: papers.length, papers };
+function apiTopic(topic: TopicPage, site: Site): object {
+  return {
+    id: topic.id,
+    url: site.base + pagePath.topic(topic.id),
+    label: topic.label,
+    area: topic.area,
+    terms: topic.terms,
+    stability: topic.stability,
+    introduction: topic.introductionHtml,
+    size: topic.papers.length,
+    representatives: topic.representatives,
+    papers: topic.papers,
+  };
+}
+
+function apiArea({ id, label, terms, topics }: AreaPage, site: Site): object {
+  const size = site.topics
+    .filter(({ area }) => area === id)
+    .reduce((sum, { papers }) => sum + papers.length, 0);
+  return { id, url: site.base + pagePath.area(id), label, terms, size, topics };
 }
 
 function writeJson(path: string, value: unknown): Promise<void> {

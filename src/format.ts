@@ -17,3 +17,15 @@ export function shorten(text: string, most: number): string {
   const cut = text.lastIndexOf(' ', most - 2);
   return `${text.slice(0, cut > 0 ? cut : most - 2).replace(/[\s,;:.–—-]+$/, '')} …`;
 }
+
+/** A number of so many digits behind the point, with a true minus sign: "0.42", "−0.034". */
+export function formatDecimal(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** A part of a whole: "12 %", and "< 1 %" for one that is small but there. */
+export function formatPercent(part: number): string {
+  const percent = Math.round(part * 100);
+  return `${percent === 0 && part > 0 ? '<\u00a01' : percent}\u00a0%`;
+}

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type AreaPage,
   PAPERS_FILE,
   type DigestPage,
   type PaperPage,
@@ -27,12 +28,19 @@ export const papers: readonly PaperPage[] = readFileSync(join(folder, PAPERS_FIL
 
 const paperById = new Map(papers.map((paper) => [paper.id, paper]));
 const topicById = new Map(site.topics.map((topic) => [topic.id, topic]));
+const areaById = new Map(site.areas.map((area) => [area.id, area]));
 const digestByFile = new Map(site.digests.map((digest) => [digest.file, digest]));
 
-/** The paper, topic or digest of a name. Each throws RangeError for an unknown one. */
+/** The paper, topic, area or digest of a name. Each throws RangeError for an unknown one. */
 export const findPaper = (id: string): PaperPage => found(paperById.get(id), id);
 export const findTopic = (id: string): TopicPage => found(topicById.get(id), id);
+export const findArea = (id: string): AreaPage => found(areaById.get(id), id);
 export const findDigest = (file: string): DigestPage => found(digestByFile.get(file), file);
+
+/** How many papers an area's topics hold. */
+export function areaSize({ topics }: AreaPage): number {
+  return topics.reduce((sum, id) => sum + findTopic(id).papers.length, 0);
+}
 
 /** The address of a page or file from its path below the site's base. */
 export function href(path: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDate, shorten } from '../src/format.ts';
+import { formatCount, formatDate, formatDecimal, formatPercent, shorten } from '../src/format.ts';
 
 describe('formatDate(isoDate)', () => {
   it('writes the day out, whatever the zone of the machine', () => {
@@ -45,5 +45,29 @@ describe('shorten(text, most)', () => {
         if (start !== text) expect(text.startsWith(start.slice(0, -' …'.length))).toBe(true);
       }),
     );
+  });
+});
+
+describe('formatDecimal(value, digits)', () => {
+  it('rounds, fills up with zeros and has a true minus sign', () => {
+    expect(formatDecimal(0.5, 2)).toBe('0.50');
+    expect(formatDecimal(-0.0344, 3)).toBe('−0.034');
+  });
+
+  it('has no minus sign before a zero', () => {
+    expect(formatDecimal(-0.0004, 3)).toBe('0.000');
+    expect(formatDecimal(-0, 1)).toBe('0.0');
+  });
+});
+
+describe('formatPercent(part)', () => {
+  it('rounds to whole percents behind a space that does not break', () => {
+    expect(formatPercent(0.124)).toBe('12\u00a0%');
+    expect(formatPercent(1)).toBe('100\u00a0%');
+    expect(formatPercent(0)).toBe('0\u00a0%');
+  });
+
+  it('does not call nothing what is there', () => {
+    expect(formatPercent(0.004)).toBe('<\u00a01\u00a0%');
   });
 });

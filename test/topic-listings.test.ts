@@ -9,6 +9,10 @@ const TOPIC: TopicPage = {
   terms: [],
   papers: ['a'],
   neighbours: [],
+  area: null,
+  representatives: [],
+  stability: null,
+  introductionHtml: null,
 };
 
 function paper(title: string, published: string | null = null): PaperPage {

@@ -19,6 +19,8 @@ export const UNKNOWN: PaperPage = {
   upvotes: null,
   comments: 4,
   topic: 'entropy',
+  why: null,
+  position: [0.5, 0.5],
   related: [],
   sources: [{ digest: 'a.txt', line: 1, endLine: 2 }],
 };

@@ -19,7 +19,7 @@ const papers = await readJsonLines<ApiPaper>(join(inject('site').folder, 'api/pa
 const paperPath = (title: string) =>
   papers.find((paper) => paper.title.startsWith(title))?.url.slice(1) ?? 'missing';
 
-const pages = [
+const pagesOfSeeds = [
   '',
   'topics/',
   topic?.url.slice(1) ?? '',
@@ -35,6 +35,20 @@ const pages = [
   'about/',
   'no-such-page/',
 ];
+const pagesOfAreas = [
+  '',
+  'topics/',
+  'areas/generation/',
+  'topics/score-matching/',
+  'topics/language-models/',
+  'papers/a/',
+  'about/',
+  'topics/gossip/',
+];
+const pages = [
+  ...pagesOfSeeds.map((path) => address + path),
+  ...pagesOfAreas.map((path) => inject('siteOfAreas').address + path),
+];
 const looks = [
   { width: 360, colorScheme: 'light' },
   { width: 360, colorScheme: 'dark' },
@@ -43,10 +57,10 @@ const looks = [
 ] as const;
 
 describe.each(looks)('at $width px in $colorScheme', ({ width, colorScheme }) => {
-  it.each(pages)('/%s has nothing that axe finds, and does not scroll sideways', async (path) => {
+  it.each(pages)('%s has nothing that axe finds, and does not scroll sideways', async (url) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
     const page = await context.newPage();
-    await page.goto(address + path, { waitUntil: 'networkidle' });
+    await page.goto(url, { waitUntil: 'networkidle' });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),

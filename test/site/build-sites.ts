@@ -8,16 +8,20 @@ import type { TestProject } from 'vitest/node';
 import { serveSite } from '../../scripts/serve.ts';
 import { findBrowser, type FoundBrowser } from './find-browser.ts';
 
-/** A site built from the seed collection, and where it is served. */
-export interface BuiltSite {
+/** A site, and where it is served. */
+export interface ServedSite {
   /** Folder of its files. */
   readonly folder: string;
-  /** Folder of its content. */
-  readonly content: string;
   /** Path under which it lives. */
   readonly base: string;
   /** `http://127.0.0.1:PORT` and the base, with a slash at the end. */
   readonly address: string;
+}
+
+/** A site built from the seed collection. */
+export interface BuiltSite extends ServedSite {
+  /** Folder of its content. */
+  readonly content: string;
 }
 
 declare module 'vitest' {
@@ -26,6 +30,8 @@ declare module 'vitest' {
     site: BuiltSite;
     /** The same collection with `url: https://example.org/field/papers`. */
     siteUnderPath: BuiltSite;
+    /** A small one of two levels, which no content stands behind. */
+    siteOfAreas: ServedSite;
     browser: FoundBrowser;
   }
 }
@@ -52,8 +58,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const underPath = await buildAndServe(moved, join(work, 'dist-under-path'), '/field/papers/');
   project.provide('siteUnderPath', underPath.built);
 
+  const program = join(ROOT, 'test/site/render-site-of-areas.ts');
+  const folder = join(work, 'dist-of-areas');
+  await run(process.execPath, [program, folder, join(work, 'data-of-areas')]);
+  const areas = await serve(folder, '/areas-and-all/');
+  project.provide('siteOfAreas', areas.served);
+
   return async () => {
-    await Promise.all([site.close(), underPath.close()]);
+    await Promise.all([site.close(), underPath.close(), areas.close()]);
     await rm(work, { recursive: true });
   };
 }
@@ -65,7 +77,15 @@ async function buildAndServe(
 ): Promise<{ built: BuiltSite; close: () => Promise<void> }> {
   const program = join(ROOT, 'scripts', 'sheaf.mjs');
   await run(process.execPath, [program, 'build', '--content', content, '--out', folder]);
+  const { served, close } = await serve(folder, base);
+  return { built: { ...served, content }, close };
+}
+
+async function serve(
+  folder: string,
+  base: string,
+): Promise<{ served: ServedSite; close: () => Promise<void> }> {
   const server = await serveSite({ folder, base, port: 0 });
   const address = server.address.endsWith('/') ? server.address : `${server.address}/`;
-  return { built: { folder, content, base, address }, close: () => server.close() };
+  return { served: { folder, base, address }, close: () => server.close() };
 }

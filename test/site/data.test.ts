@@ -13,8 +13,8 @@ const index: unknown = JSON.parse(await readFile(join(folder, 'api/index.json'),
 describe('api/index.json', () => {
   it('counts 462 records and 457 papers and names the other files', () => {
     expect(index).toMatchObject({
-      counts: { records: 462, papers: 457, topics: topics.length, digests: 3 },
-      files: { papers: ['papers-1.jsonl'], topics: 'topics.json' },
+      counts: { records: 462, papers: 457, topics: topics.length, areas: 0, digests: 3 },
+      files: { papers: ['papers-1.jsonl'], topics: 'topics.json', areas: 'areas.json' },
     });
   });
 });
@@ -22,7 +22,7 @@ describe('api/index.json', () => {
 describe('api/papers-1.jsonl', () => {
   it('has every documented field of every paper and no other', () => {
     const fields =
-      'id url title abstract authors authorCount organization published arxivId doi upvotes comments topic related sources';
+      'id url title abstract authors authorCount organization published arxivId doi upvotes comments topic why position related sources';
     expect(papers).toHaveLength(457);
     for (const paper of papers) expect(Object.keys(paper).join(' ')).toBe(fields);
   });
@@ -65,6 +65,31 @@ describe('api/papers-1.jsonl', () => {
       expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     }
   });
+
+  it('names the terms that related papers share, by a share that is no more than the score', () => {
+    for (const { score, shared } of papers.flatMap(({ related }) => related)) {
+      const shares = shared.map(({ share }) => share);
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(score + 1e-5);
+    }
+  });
+
+  it('says why each paper stands in its topic: the shares add up to the similarity', () => {
+    const explained = papers.flatMap(({ why, topic }) => (why === null ? [] : [{ why, topic }]));
+    expect(explained.length).toBeGreaterThan(450);
+    for (const { why, topic } of explained) {
+      const sum = why.terms.reduce((part, { share }) => part + share, why.rest);
+      expect(sum).toBeCloseTo(why.similarity, 4);
+      expect(why.runnerUp?.topic).not.toBe(topic);
+    }
+  });
+
+  it('places every paper on the map', () => {
+    for (const { position } of papers) {
+      expect(position).toHaveLength(2);
+      for (const at of position) expect(at >= 0 && at <= 1).toBe(true);
+    }
+  });
 });
 
 describe('api/topics.json', () => {
@@ -73,6 +98,19 @@ describe('api/topics.json', () => {
     expect(new Map(listed)).toEqual(new Map(papers.map(({ id, topic }) => [id, topic])));
     expect(listed).toHaveLength(papers.length);
     for (const { papers: members, size } of topics) expect(size).toBe(members.length);
+  });
+
+  it('has every documented field and no other', () => {
+    const fields = 'id url label area terms stability introduction size representatives papers';
+    for (const topic of topics) expect(Object.keys(topic).join(' ')).toBe(fields);
+  });
+
+  it('names up to three different papers of a topic as representatives', () => {
+    for (const { representatives, papers: members } of topics) {
+      expect(new Set(representatives).size).toBe(representatives.length);
+      expect([1, 2, 3]).toContain(representatives.length);
+      for (const id of representatives) expect(members).toContain(id);
+    }
   });
 
   it('labels no two topics alike, and none with a word of every abstract', () => {

@@ -5,7 +5,8 @@ import { parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { listFiles } from './site-files.ts';
 
-const sites = [inject('site'), inject('siteUnderPath')];
+const seedSites = [inject('site'), inject('siteUnderPath')];
+const sites = [...seedSites, inject('siteOfAreas')];
 
 describe.each(sites)('the pages under $base', ({ folder, base }) => {
   it('link only to pages and files that exist, by id too', async () => {
@@ -63,7 +64,9 @@ describe.each(sites)('the pages under $base', ({ folder, base }) => {
       ).toEqual([]);
     }
   });
+});
 
+describe.each(seedSites)('the pages of papers under $base', ({ folder }) => {
   it('tell reference managers only what is known', async () => {
     const pages = await readPages(folder);
     const papers = pages.filter(({ file }) => file.startsWith('papers/'));

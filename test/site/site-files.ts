@@ -34,7 +34,19 @@ export interface ApiPaper {
   readonly upvotes: number | null;
   readonly comments: number | null;
   readonly topic: string;
-  readonly related: { id: string; score: number }[];
+  readonly why: {
+    similarity: number;
+    runnerUp: { topic: string; similarity: number } | null;
+    isBetween: boolean;
+    terms: { term: string; share: number }[];
+    rest: number;
+  } | null;
+  readonly position: [number, number];
+  readonly related: {
+    id: string;
+    score: number;
+    shared: { term: string; share: number }[];
+  }[];
   readonly sources: { digest: string; line: number; endLine: number }[];
 }
 
@@ -43,7 +55,21 @@ export interface ApiTopic {
   readonly id: string;
   readonly url: string;
   readonly label: string;
+  readonly area: string | null;
+  readonly terms: { term: string; weight: number }[];
+  readonly stability: number | null;
+  readonly introduction: string | null;
+  readonly size: number;
+  readonly representatives: string[];
+  readonly papers: string[];
+}
+
+/** An area as `api/areas.json` gives it. */
+export interface ApiArea {
+  readonly id: string;
+  readonly url: string;
+  readonly label: string;
   readonly terms: { term: string; weight: number }[];
   readonly size: number;
-  readonly papers: string[];
+  readonly topics: string[];
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { findSuccessor, retiredPath } from '../src/retired-pages.ts';
+import type { AreaPage, RetiredPage } from '../src/site-data.ts';
+
+const AREA: AreaPage = { id: 'same', label: 'An area', terms: [], topics: ['same'] };
+const site = { areas: [AREA], topics: [] };
+const retired = (kind: RetiredPage['kind'], successor: string | null): RetiredPage => ({
+  kind,
+  id: 'old',
+  label: 'Old',
+  successor,
+});
+
+describe('retiredPath(page)', () => {
+  it('is the path that the page had', () => {
+    expect(retiredPath(retired('topic', null))).toBe('topics/old/');
+    expect(retiredPath(retired('area', null))).toBe('areas/old/');
+  });
+});
+
+describe('findSuccessor(page, site)', () => {
+  it('looks among those of the same kind', () => {
+    expect(findSuccessor(retired('area', 'same'), site)).toEqual({
+      label: 'An area',
+      path: 'areas/same/',
+    });
+    expect(() => findSuccessor(retired('topic', 'same'), site)).toThrow(RangeError);
+  });
+
+  it('is null where nothing took its place', () => {
+    expect(findSuccessor(retired('topic', null), site)).toBeNull();
+  });
+});

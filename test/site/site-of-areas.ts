@@ -1,0 +1,156 @@
+import type { PaperPage, Site, TopicPage } from '../../src/site-data.ts';
+import type { SiteData } from '../../scripts/compose-site.ts';
+import { UNKNOWN } from '../unknown-paper.ts';
+
+/** A small site of two levels, with all that a page may have to say: made by hand, not by a model. */
+export function siteOfAreas(): SiteData {
+  return { site: SITE, papers: PAPERS };
+}
+
+/** More than stand on one page. */
+const MANY = Array.from({ length: 60 }, (_, index) => `g${index + 1}`);
+
+const TOPICS: TopicPage[] = [
+  topic('score-matching', 'Score matching', 'generation', 0.93, ['a', 'b', 'c', 'd']),
+  topic('language-models', 'Language models', 'generation', 0.45, ['e', 'f']),
+  topic('regret-bounds', 'Regret bounds', 'decisions', 0.6, MANY),
+  topic('bandits', 'Bandits', 'decisions', null, ['h']),
+];
+
+const SITE: Site = {
+  title: 'A site of areas',
+  description: 'Two areas.',
+  descriptionHtml: '<p>Two areas.</p>',
+  url: 'https://example.org/areas-and-all',
+  base: '/areas-and-all/',
+  language: 'en',
+  links: [],
+  live: false,
+  recordCount: 67,
+  paperCount: 67,
+  topics: TOPICS,
+  digests: [
+    {
+      slug: 'first',
+      file: 'first.txt',
+      title: 'First digest',
+      shape: 'hugging-face-compact',
+      date: '2026-03-25',
+      curator: null,
+      records: 67,
+      papers: TOPICS.flatMap(({ papers }) => papers),
+    },
+  ],
+  areas: [
+    {
+      id: 'generation',
+      label: 'Generation',
+      terms: terms('diffusion'),
+      topics: ['score-matching', 'language-models'],
+    },
+    {
+      id: 'decisions',
+      label: 'Decisions',
+      terms: terms('reward'),
+      topics: ['regret-bounds', 'bandits'],
+    },
+  ],
+  retired: [
+    { kind: 'topic', id: 'gossip', label: 'Gossip & rumours', successor: 'bandits' },
+    { kind: 'topic', id: 'alchemy', label: 'Alchemy', successor: null },
+    { kind: 'area', id: 'chance', label: 'Chance', successor: 'decisions' },
+    { kind: 'area', id: 'ether', label: 'Ether', successor: null },
+  ],
+  model: {
+    terms: 120,
+    dimensions: 12,
+    runs: 40,
+    seed: 1,
+    asked: null,
+    recurrences: [0.98, 0.93, 0.7, 0.5, 0.44, 0.3],
+    leastRecurrence: 0.5,
+    drift: { agreement: 0.71, needsRefit: true },
+  },
+};
+
+const DATES: Record<string, string> = { g3: '2026-03-24', g40: '2026-03-25', g57: '2019-09-26' };
+
+const WHY: Record<string, PaperPage['why']> = {
+  // One term pulls away; what is shown must still add up.
+  a: {
+    similarity: 0.6204,
+    runnerUp: { topic: 'regret-bounds', similarity: 0.4 },
+    isBetween: false,
+    terms: [
+      { term: 'diffusion', share: 0.2504 },
+      { term: 'score', share: 0.1004 },
+      { term: 'reward', share: -0.0304 },
+    ],
+    rest: 0.3,
+  },
+  e: {
+    similarity: 0.52,
+    runnerUp: { topic: 'score-matching', similarity: 0.5 },
+    isBetween: true,
+    terms: [{ term: 'token', share: 0.4 }],
+    rest: 0.12,
+  },
+};
+
+const RELATED: PaperPage['related'] = [
+  {
+    id: 'b',
+    score: 0.25,
+    shared: [
+      { term: 'diffusion', share: 0.03 },
+      { term: 'score', share: 0.001 },
+    ],
+  },
+];
+
+const PAPERS: PaperPage[] = TOPICS.flatMap(({ id, papers }) =>
+  papers.map((paper) => aPaper(paper, id)),
+);
+
+function aPaper(id: string, topicId: string): PaperPage {
+  const title = `Paper ${id.toUpperCase()}`;
+  return {
+    ...UNKNOWN,
+    id,
+    title,
+    titleText: title,
+    titleHtml: title,
+    topic: topicId,
+    published: DATES[id] ?? null,
+    why: WHY[id] ?? null,
+    related: id === 'a' ? RELATED : [],
+    sources: [{ digest: 'first.txt', line: 1, endLine: 2 }],
+  };
+}
+
+function topic(
+  id: string,
+  label: string,
+  area: string,
+  stability: number | null,
+  papers: string[],
+): TopicPage {
+  return {
+    id,
+    label,
+    terms: terms(label.toLowerCase()),
+    papers,
+    neighbours: [],
+    area,
+    representatives: papers.slice(-3),
+    stability,
+    introductionHtml: id === 'score-matching' ? '<p>Begin with <em>noise</em>.</p>' : null,
+  };
+}
+
+function terms(term: string): TopicPage['terms'] {
+  return [
+    { term, weight: 0.02 },
+    { term: 'gradient', weight: 0.01 },
+  ];
+}
