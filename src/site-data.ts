@@ -165,7 +165,7 @@ export const SITE_FILE = 'site.json';
 export const PAPERS_FILE = 'papers.jsonl';
 
 /** A topic whose stability is less is weak, and says so. */
-export const WEAK_STABILITY = 0.6;
+export const WEAK_STABILITY = 0.5;
 
 /** The path under which a site of this address lives: `/`, or `/name/` for `https://host/name`. */
 export function basePath(url: string | null): string {

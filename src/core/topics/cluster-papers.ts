@@ -35,11 +35,13 @@ const SHOWN = 1.5;
 
 /** Rows that take part in the comparison of runs, at most; all others go to the nearest centre. */
 const MOST_ROWS = 20_000;
-const MOST_RUNS = 200;
+const MOST_RUNS = 600;
 const LEAST_RUNS = 40;
 /** Multiply-adds that all runs together may take, roughly. */
-const AFFORDABLE = 6e10;
+const AFFORDABLE = 1e11;
 const ITERATIONS = 15;
+/** Rows that are looked at to compare all pairs of runs, roughly. */
+const COMPARISONS = 3e8;
 /** Fewer papers are one topic. */
 const LEAST_PAPERS = 12;
 /** Steps of spherical k-means from the recurring clusters on. */
@@ -96,7 +98,9 @@ export function expectedTopics(papers: number): number {
 
 function affordableRuns({ rows, cols }: DenseMatrix, k: number): number {
   const oneRun = rows * cols * k * ITERATIONS;
-  return Math.max(LEAST_RUNS, Math.min(MOST_RUNS, Math.floor(AFFORDABLE / oneRun)));
+  // Each run is compared with each other one, row by row.
+  const comparable = Math.sqrt((2 * COMPARISONS) / rows);
+  return Math.max(LEAST_RUNS, Math.floor(Math.min(MOST_RUNS, comparable, AFFORDABLE / oneRun)));
 }
 
 /** The number of rows that differ, counted up to `most`; rows of zeros do not count. */
