@@ -13,6 +13,7 @@ describe('sheaf build --data-only', () => {
     expect(status).toBe(0);
     expect(await readdir(folders.out)).toEqual(['api']);
     expect((await readdir(join(folders.out, 'api'))).sort()).toEqual([
+      'areas.json',
       'index.json',
       'papers-1.jsonl',
       'topics.json',
