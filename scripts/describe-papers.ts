@@ -1,4 +1,5 @@
 import { academicStems } from '../src/core/text/stop-words.ts';
+import type { Vocabulary } from '../src/core/text/vocabulary.ts';
 import { type WrittenPaper, writtenForms } from '../src/core/text/written-forms.ts';
 import { explainTopic, type TopicReason } from '../src/core/topics/explain-topic.ts';
 import { mapPapers } from '../src/core/topics/map-papers.ts';
@@ -51,7 +52,7 @@ export function describePapers(
   const reasons = prose.map((_, paper) =>
     explainTopic(vectors, centroids, paper, curated.topicOf[paper]!),
   );
-  const formOf = formsOf(prose, vectors.vocabulary.terms, reasons, related);
+  const formOf = formsOf(prose, vectors.vocabulary, reasons, related);
   const slugOf = (topic: number) => topics[topic]!.slug;
   return prose.map((_, paper) => ({
     why: describeReason(reasons[paper]!, formOf, slugOf),
@@ -85,10 +86,11 @@ function positionPapers(
 /** How papers write the terms of reasons and related papers. */
 function formsOf(
   prose: readonly WrittenPaper[],
-  terms: readonly string[],
+  vocabulary: Vocabulary,
   reasons: readonly (TopicReason | null)[],
   related: readonly (readonly { readonly shared: readonly SharedTerm[] }[])[],
 ): (column: number) => string {
+  const { terms } = vocabulary;
   const columns = new Set<number>();
   for (const reason of reasons) for (const { column } of reason?.terms ?? []) columns.add(column);
   for (const others of related) {
@@ -96,7 +98,8 @@ function formsOf(
       for (const { column } of tellingTerms(shared, terms)) columns.add(column);
     }
   }
-  const forms = writtenForms(new Set([...columns].map((column) => terms[column]!)), prose);
+  const names = new Set([...columns].map((column) => terms[column]!));
+  const forms = writtenForms(names, prose, vocabulary);
   return (column) => forms.get(terms[column]!)!.form;
 }
 

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import type { Paper } from '../../src/core/paper/paper.ts';
 import type { LabelledPaper } from '../../src/core/topics/evaluate-topics.ts';
 
 /** Which papers of a file are taken: as many, every nth from the first on. */
@@ -90,4 +91,11 @@ async function isGzip(file: string): Promise<boolean> {
   } finally {
     await handle.close();
   }
+}
+
+/** The same as papers of a collection, as far as the topics ask for them. */
+export function papersOf(prose: readonly LabelledPaper[]): Paper[] {
+  return prose.map(
+    ({ abstract }, number) => ({ id: `paper-${number}`, arxivId: null, abstract }) as Paper,
+  );
 }

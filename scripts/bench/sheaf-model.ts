@@ -1,16 +1,35 @@
-// The whole model from papers in memory, in a process of its own: sample, topics (a number or auto).
-import { modelTopics } from '../../src/core/topics/model-topics.ts';
-import { readSample } from './corpus.ts';
+// The whole model from papers in memory to topics, names, reasons, related papers, map and lock, in a
+// process of its own: sample, topics (a number or auto).
+import { formatLock } from '../../src/core/topics/format-lock.ts';
+import { composeTopics } from '../compose-topics.ts';
+import { describePapers } from '../describe-papers.ts';
+import { describeTopics, lockTopics } from '../describe-topics.ts';
+import { papersOf, readSample } from './corpus.ts';
 import { report, Stopwatch } from './report.ts';
 
-const [file, topics] = process.argv.slice(2) as [string, string];
-const papers = await readSample(file);
+const SEED = 1;
+const [file, asked] = process.argv.slice(2) as [string, string];
+const prose = await readSample(file);
+const papers = papersOf(prose);
+const topics = asked === 'auto' ? 'auto' : Number(asked);
 const watch = new Stopwatch();
-// Awaited also where it is not asynchronous.
-const model = await Promise.resolve(
-  modelTopics(papers, { topics: topics === 'auto' ? 'auto' : Number(topics), seed: 1 }, (stage) => {
-    watch.lap(stage);
-  }),
+const lap = (stage: string) => {
+  watch.lap(stage);
+};
+const named = composeTopics(
+  { papers, prose, topics, seed: SEED, curations: [], lock: null, refit: false },
+  lap,
 );
-watch.lap('rest');
-report({ seconds: watch.seconds, numbers: { topics: model.centroids.rows } });
+const described = describePapers(prose, named, SEED, () => null, lap);
+const shown = describeTopics(named, papers);
+lap('reasons');
+const lock = formatLock(lockTopics(named, papers, described, null));
+lap('lock');
+report({
+  seconds: watch.seconds,
+  numbers: {
+    topics: shown.topics.length,
+    areas: shown.areas.length,
+    lockMegabytes: Math.round(lock.length / 1e4) / 100,
+  },
+});
