@@ -1,5 +1,6 @@
 import { academicStems, genericStems } from '../text/stop-words.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { tellingPapers } from '../text/telling-papers.ts';
 import { type WrittenForm, type WrittenPaper, writtenForms } from '../text/written-forms.ts';
 import { classTfIdf } from './class-tf-idf.ts';
 import type { SparseMatrix } from './sparse-matrix.ts';
@@ -60,11 +61,8 @@ export function topicCandidates(
     return bestEntries(vocabulary, counts, weights, totals, { topic, papers: papersOfTopic });
   });
   const columns = new Set(entries.flatMap((list) => list.map((entry) => counts.indices[entry]!)));
-  const forms = writtenForms(
-    new Set([...columns].map((column) => vocabulary.terms[column]!)),
-    papers,
-    vocabulary,
-  );
+  const terms = new Set([...columns].map((column) => vocabulary.terms[column]!));
+  const forms = writtenForms(terms, papers, tellingPapers(terms, vocabulary));
   const greatest = columnMaxima(weights);
   return entries.map((list, topic) => {
     const usable = withHeads(list, (entry) =>
