@@ -55,14 +55,25 @@ describe('vocabularyOptions(documentCount)', () => {
       minDocuments: 1,
       minPhraseDocuments: 2,
       maxShare: 1,
-      titleWeight: 1,
+      titleWeight: 2,
     });
-    expect(vocabularyOptions(20)).toEqual({
+    expect(vocabularyOptions(300)).toEqual({
       minDocuments: 2,
       minPhraseDocuments: 3,
-      maxShare: 0.4,
-      titleWeight: 1,
+      maxShare: 0.25,
+      titleWeight: 2,
     });
+  });
+
+  it('lets a term of a small collection have the share that a theme has there', () => {
+    // √(300 / n) / 4: √6.25 = 2.5 of 48 documents, √4 = 2 of 75.
+    const share = (documents: number) => vocabularyOptions(documents).maxShare;
+    expect(share(48)).toBeCloseTo(0.625, 9);
+    expect(share(75)).toBeCloseTo(0.5, 9);
+    expect([19, 300, 1000, 100_000].map(share)).toEqual([1, 0.25, 0.25, 0.25]);
+    for (let documents = 1; documents < 400; documents++) {
+      expect(share(documents + 1)).toBeLessThanOrEqual(share(documents));
+    }
   });
 });
 
