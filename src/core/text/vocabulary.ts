@@ -59,8 +59,10 @@ const DOCUMENTS_OF_THEMES = 300;
 
 /** Options that suit a collection of so many documents: a small one cannot afford to drop terms. */
 export function vocabularyOptions(documentCount: number): VocabularyOptions {
-  if (documentCount < 20)
-    return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1, titleWeight: 2 };
+  if (documentCount < 20) {
+    const minPhraseDocuments = documentCount < 2 ? 1 : 2;
+    return { minDocuments: 1, minPhraseDocuments, maxShare: 1, titleWeight: 2 };
+  }
   const minPhraseDocuments = Math.max(3, Math.round(documentCount / DOCUMENTS_PER_PHRASE));
   const smallness = Math.max(1, Math.sqrt(DOCUMENTS_OF_THEMES / documentCount));
   const maxShare = Math.min(1, MAX_SHARE * smallness);

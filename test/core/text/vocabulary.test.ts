@@ -78,6 +78,10 @@ describe('vocabularyOptions(documentCount)', () => {
 });
 
 describe('vocabularyOptions(documentCount).minPhraseDocuments', () => {
+  it('keeps the phrases of a single document, of which no other can have them', () => {
+    expect([0, 1, 2, 19].map((n) => vocabularyOptions(n).minPhraseDocuments)).toEqual([1, 1, 2, 2]);
+  });
+
   it('grows with the collection beyond 30,000 documents', () => {
     const least = (documents: number) => vocabularyOptions(documents).minPhraseDocuments;
     expect([20, 10_000, 30_000, 50_000, 100_000].map(least)).toEqual([3, 3, 3, 5, 10]);
