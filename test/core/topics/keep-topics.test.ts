@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusterPapers } from '../../../src/core/topics/cluster-papers.ts';
+import { clusterPapers, type PaperClusters } from '../../../src/core/topics/cluster-papers.ts';
 import {
   agreementOf,
   type EarlierPartition,
@@ -45,11 +45,26 @@ describe('keepTopics(rows, fresh, earlier)', () => {
   });
 
   it('makes a topic of a new theme also where it outnumbers the topic nearest to it', () => {
-    // Of each old theme ten papers only: more new papers than old ones join one of them at first.
-    const earlier = earlierOf(themes.map((theme, row) => (theme === 4 || row >= 50 ? -1 : theme)));
-    const kept = keepTopics(rows, clusters, earlier);
-    expect(kept.cameFrom).toEqual([0, 1, 2, 3, null]);
-    expect([...kept.assignments]).toEqual(themes);
+    // Three old papers at [1, 0, 0], thirty at [0, 1, 0], and ten new ones nearer to the first.
+    const themeOf = [0, 0, 0, ...Array<number>(30).fill(1), ...Array<number>(10).fill(2)];
+    const axes = [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0.6, 0, 0.8],
+    ];
+    const anew: PaperClusters = {
+      assignments: Uint32Array.from(themeOf),
+      centroids: dense(axes),
+      stability: Float64Array.of(1, 1, 1),
+      stabilityOf: (_, count) => new Float64Array(count),
+      runs: 0,
+      recurrences: [],
+      leastRecurrence: 0,
+    };
+    const earlier = earlierOf(themeOf.map((theme) => (theme === 2 ? -1 : theme)));
+    const kept = keepTopics(dense(themeOf.map((theme) => axes[theme]!)), anew, earlier);
+    expect(kept.cameFrom).toEqual([0, 1, null]);
+    expect([...kept.assignments]).toEqual(themeOf);
   });
 
   it('ends a topic of which no paper is left, and numbers on without it', () => {
