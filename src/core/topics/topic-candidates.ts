@@ -65,19 +65,14 @@ export function topicCandidates(
   const forms = writtenForms(terms, papers, tellingPapers(terms, vocabulary));
   const greatest = columnMaxima(weights);
   return entries.map((list, topic) => {
-    const usable = withHeads(list, (entry) =>
-      forms.get(vocabulary.terms[counts.indices[entry]!]!)!,
-    );
-    const rows = memberRows(
-      vocabulary,
-      members,
-      topic,
-      usable.map((e) => counts.indices[e]!),
-    );
+    const formOf = (entry: number) => forms.get(vocabulary.terms[counts.indices[entry]!]!)!;
+    const usable = withHeads(list, formOf);
+    const named = usable.map((entry) => counts.indices[entry]!);
+    const rows = memberRows(vocabulary, members, topic, named);
     return usable.map((entry, at): Candidate => {
       const column = counts.indices[entry]!;
       return {
-        form: forms.get(vocabulary.terms[column]!)!.form,
+        form: formOf(entry).form,
         stems: vocabulary.terms[column]!,
         weight: weights.values[entry]!,
         ownership: weights.values[entry]! / greatest[column]!,
