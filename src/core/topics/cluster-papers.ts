@@ -146,8 +146,8 @@ function takeClusters(
 }
 
 /**
- * How many candidates, the surest first, come back: those before the greatest fall of recurrence within the doubtful
- * range, where a bound alone would cut between two that are alike.
+ * How many candidates, the surest first, come back: those before the greatest fall of recurrence within
+ * the doubtful range, where a bound alone would cut between two that are alike.
  */
 export function recurringCount(recurrences: readonly number[]): number {
   const [low, high] = DOUBTFUL;

@@ -25,9 +25,9 @@ const OVERLAPS = [
 
 /**
  * The clusters that come back in most runs, the surest first, and none that overlaps a surer one by
- * much, then those that do: the consensus of an ensemble by matching (after Hennig 2007, "Cluster-wise assessment of cluster
- * stability", where a cluster is as stable as its mean Jaccard index over resampled runs). Yields one
- * after the other, as long as more are asked for.
+ * much, then those that do: the consensus of an ensemble by matching (after Hennig 2007, "Cluster-wise
+ * assessment of cluster stability", where a cluster is as stable as its mean Jaccard index over resampled
+ * runs). Yields one after the other, as long as more are asked for.
  */
 export function* recurringClusters(ensemble: ClusterRuns): Generator<RecurringCluster> {
   const matches = matchClusters(ensemble);
