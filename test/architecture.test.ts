@@ -64,7 +64,6 @@ describe('the arrows between the rooms', () => {
 
   it.each([
     'natural',
-    'ml-kmeans',
     'ml-matrix',
     'ml-xsadd',
     'yaml',
@@ -77,6 +76,15 @@ describe('the arrows between the rooms', () => {
   ])('reach %s through one file', (name) => {
     const users = imports.filter(({ to }) => to === name || to.startsWith(`${name}/`));
     expect([...new Set(users.map(({ from }) => from))]).toHaveLength(1);
+  });
+
+  it('never lead to a package that only development needs', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    const isUsed = ({ to }: Import) =>
+      Object.keys(devDependencies).some((name) => to === name || to.startsWith(`${name}/`));
+    expect(imports.filter(isUsed)).toEqual([]);
   });
 
   it('make no circle', () => {

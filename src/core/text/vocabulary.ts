@@ -52,12 +52,21 @@ export function termsOf(text: string): string[] {
 /** In large collections one document in so many must hold a phrase: rarer ones are most of all terms. */
 const DOCUMENTS_PER_PHRASE = 10_000;
 
+/** A word of more documents tells no theme; but in a small collection a theme has a larger share. */
+const MAX_SHARE = 0.25;
+/** From so many documents on a theme is smaller than that share. */
+const DOCUMENTS_OF_THEMES = 300;
+
 /** Options that suit a collection of so many documents: a small one cannot afford to drop terms. */
 export function vocabularyOptions(documentCount: number): VocabularyOptions {
-  if (documentCount < 20)
-    return { minDocuments: 1, minPhraseDocuments: 2, maxShare: 1, titleWeight: 2 };
+  if (documentCount < 20) {
+    const minPhraseDocuments = documentCount < 2 ? 1 : 2;
+    return { minDocuments: 1, minPhraseDocuments, maxShare: 1, titleWeight: 2 };
+  }
   const minPhraseDocuments = Math.max(3, Math.round(documentCount / DOCUMENTS_PER_PHRASE));
-  return { minDocuments: 2, minPhraseDocuments, maxShare: 0.25, titleWeight: 2 };
+  const smallness = Math.max(1, Math.sqrt(DOCUMENTS_OF_THEMES / documentCount));
+  const maxShare = Math.min(1, MAX_SHARE * smallness);
+  return { minDocuments: 2, minPhraseDocuments, maxShare, titleWeight: 2 };
 }
 
 /**

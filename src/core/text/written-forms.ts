@@ -1,6 +1,5 @@
 import { casingOf } from './casing.ts';
 import { type TermUses, UseCounter, type Uses } from './term-uses.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { WordsInText } from './words-in-text.ts';
 
 /** A paper's text; its title may be in Title Case, and so tells nothing about capitals. */
@@ -19,24 +18,19 @@ export interface WrittenForm {
   readonly headShare: number;
 }
 
-/** Papers that tell how a term is written; more of them hardly ever say otherwise. */
-const ENOUGH_PAPERS = 40;
-
 /**
  * For each term (stems joined by a space) the form in which papers write it most often: "diffusion
  * model" → "diffusion models". Where more than half of a two-word term's uses have the same one or two
  * words beside them, those belong to it: "markov decision" → "Markov decision processes", "carlo tree"
  * → "Monte Carlo tree search". Capitals are kept where the abstracts insist on them (LLM, 3D, Markov).
- * A term that no paper holds is missing. With the vocabulary of the papers only as many of them are
- * read as tell it: the first 40 of each term.
+ * A term that no paper holds is missing. Reads all papers, or those in `telling` alone.
  */
 export function writtenForms(
   terms: ReadonlySet<string>,
   papers: readonly WrittenPaper[],
-  vocabulary?: Vocabulary,
+  telling: Iterable<number> = papers.keys(),
 ): Map<string, WrittenForm> {
   const counter = new UseCounter(terms);
-  const telling = vocabulary ? tellingPapers(terms, vocabulary) : papers.keys();
   for (const row of telling) {
     const { title, abstract } = papers[row]!;
     counter.count(new WordsInText(title, false));
@@ -48,27 +42,6 @@ export function writtenForms(
       return [uses.term, { form: casingOf(form, counter.casings), headShare }];
     }),
   );
-}
-
-/** The rows of the papers that are among the first to hold some term, ascending. */
-function tellingPapers(terms: ReadonlySet<string>, vocabulary: Vocabulary): number[] {
-  const wanted = new Uint16Array(vocabulary.terms.length);
-  vocabulary.terms.forEach((term, column) => {
-    if (terms.has(term)) wanted[column] = ENOUGH_PAPERS;
-  });
-  const { indptr, indices } = vocabulary.counts;
-  const rows: number[] = [];
-  for (let row = 0; row < vocabulary.documentCount; row++) {
-    let isTelling = false;
-    for (let entry = indptr[row]!; entry < indptr[row + 1]!; entry++) {
-      const column = indices[entry]!;
-      if (wanted[column] === 0) continue;
-      wanted[column]! -= 1;
-      isTelling = true;
-    }
-    if (isTelling) rows.push(row);
-  }
-  return rows;
 }
 
 /**

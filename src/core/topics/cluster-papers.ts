@@ -2,9 +2,9 @@ import { type ClusterRuns, chooseRows, clusterRuns } from './cluster-runs.ts';
 import { copyRows } from './inverted-file.ts';
 import { clusterMeans } from './k-means.ts';
 import { stabilityOf } from './match-clusters.ts';
-import { assignToNearest } from './nearest-centroid.ts';
 import { RandomNumbers } from './random-numbers.ts';
-import { isCore, recurringClusters, type RecurringCluster } from './recurring-clusters.ts';
+import { coreMeans, recurringClusters, type RecurringCluster } from './recurring-clusters.ts';
+import { settleOnSphere } from './settle-on-sphere.ts';
 import { type DenseMatrix, normalizeRows } from './sparse-matrix.ts';
 
 /** The topics of a collection, the largest first, and how they were found. */
@@ -25,11 +25,8 @@ export interface PaperClusters {
   readonly leastRecurrence: number;
 }
 
-/** A partition around unit centroids. */
-type Settled = Pick<PaperClusters, 'assignments' | 'centroids'>;
-
 /** Candidates above are topics, those below are none; in between the greatest fall decides. */
-export const DOUBTFUL = [0.4, 0.5] as const;
+const DOUBTFUL = [0.4, 0.5] as const;
 /** Candidates looked at, as a multiple of the number of clusters in a run. */
 const SHOWN = 1.5;
 
@@ -44,12 +41,11 @@ const ITERATIONS = 15;
 const COMPARISONS = 3e8;
 /** Fewer papers are one topic. */
 const LEAST_PAPERS = 12;
-/** Steps of spherical k-means from the recurring clusters on. */
-const SETTLING_STEPS = 3;
 
 /**
  * Splits unit rows into `topics` clusters, or into those that come back run after run. A number beyond
- * that of the distinct rows is lowered to it. Throws RangeError where there is no row.
+ * that of the distinct rows is lowered to it. Throws RangeError where there is no row, and for a number
+ * that is not whole or below 1.
  */
 export function clusterPapers(
   rows: DenseMatrix,
@@ -57,35 +53,35 @@ export function clusterPapers(
   seed: number,
 ): PaperClusters {
   if (rows.rows === 0) throw new RangeError('at least one row, got none');
+  if (topics !== 'auto' && !(Number.isInteger(topics) && topics >= 1)) {
+    throw new RangeError(`a whole number of topics from 1, got ${topics}`);
+  }
   const wanted = topics === 'auto' ? expectedTopics(rows.rows) : topics;
   const k = Math.min(wanted, distinctRows(rows, wanted));
   if (k < 2) return oneTopic(rows);
   const random = new RandomNumbers(seed);
   const sampled = chooseRows(rows.rows, Math.min(rows.rows, MOST_ROWS), random);
   const sample = copyRows(rows, sampled);
-  const ensemble = clusterRuns(sample, {
-    k,
-    runs: affordableRuns(sample, k),
-    seed: random.getUint32(),
-  });
+  const runs = affordableRuns(sample, k);
+  const ensemble = clusterRuns(sample, { k, runs, seed: random.getUint32() });
   const { taken, recurrences } = takeClusters(ensemble, topics === 'auto' ? 'recurring' : k, k);
-  if (taken.length < 2) return { ...oneTopic(rows), runs: ensemble.runs.length, recurrences };
-  const settled = settleOnSphere(rows, coreMeans(sample, taken, ensemble.runs.length));
-  const sorted = largestFirst(settled);
-  const stabilityInRuns = (assignments: Uint32Array, count: number) =>
-    stabilityOf(
-      Uint32Array.from(sampled, (row) => assignments[row]!),
-      count,
-      ensemble,
-    );
+  if (taken.length < 2) return { ...oneTopic(rows), runs, recurrences };
+  const start = coreMeans(sample, taken, runs);
+  const settled = settleOnSphere(rows, start, topics === 'auto' ? 0 : k);
+  const inRuns = (assignments: Uint32Array, count: number) =>
+    stabilityOf(chosenOf(assignments, sampled), count, ensemble);
   return {
-    ...sorted,
-    stability: stabilityInRuns(sorted.assignments, sorted.centroids.rows),
-    stabilityOf: stabilityInRuns,
-    runs: ensemble.runs.length,
+    ...settled,
+    stability: inRuns(settled.assignments, settled.centroids.rows),
+    stabilityOf: inRuns,
+    runs,
     recurrences,
     leastRecurrence: recurrences[taken.length - 1] ?? 0,
   };
+}
+
+function chosenOf(assignments: Uint32Array, rows: Uint32Array): Uint32Array {
+  return rows.map((row) => assignments[row]!);
 }
 
 /**
@@ -139,6 +135,8 @@ function takeClusters(
   const most = wanted === 'recurring' ? Math.ceil(k * SHOWN) : wanted;
   const candidates: RecurringCluster[] = [];
   for (const cluster of recurringClusters(ensemble)) {
+    // Those that overlap others only fill up a number that is asked for.
+    if (wanted === 'recurring' && !cluster.isApart) break;
     candidates.push(cluster);
     if (candidates.length >= most) break;
   }
@@ -148,8 +146,8 @@ function takeClusters(
 }
 
 /**
- * How many candidates come back: those before the greatest fall of recurrence within the doubtful
- * range, where a bound alone would cut between two that are alike.
+ * How many candidates, the surest first, come back: those before the greatest fall of recurrence within
+ * the doubtful range, where a bound alone would cut between two that are alike.
  */
 export function recurringCount(recurrences: readonly number[]): number {
   const [low, high] = DOUBTFUL;
@@ -157,70 +155,10 @@ export function recurringCount(recurrences: readonly number[]): number {
   let greatest = 0;
   let cut = count;
   for (; count < recurrences.length && recurrences[count - 1]! >= low; count++) {
-    const fall = (recurrences[count - 1] ?? 1) - recurrences[count]!;
+    const fall = recurrences[count - 1]! - recurrences[count]!;
     if (fall <= greatest) continue;
     greatest = fall;
     cut = count;
   }
   return cut;
-}
-
-/** The unit means of the rows that are in each cluster in most runs. */
-function coreMeans(
-  rows: DenseMatrix,
-  clusters: readonly RecurringCluster[],
-  runs: number,
-): DenseMatrix {
-  const outside = clusters.length;
-  const assignments = new Uint32Array(rows.rows).fill(outside);
-  for (let row = 0; row < rows.rows; row++) {
-    clusters.forEach(({ membership }, cluster) => {
-      const current = assignments[row]!;
-      const best = current === outside ? 0 : clusters[current]!.membership[row]!;
-      if (isCore(membership, row, runs) && membership[row]! > best) assignments[row] = cluster;
-    });
-  }
-  const means = clusterMeans(rows, assignments, clusters.length + 1);
-  return normalizeRows({
-    ...means,
-    rows: outside,
-    values: means.values.slice(0, outside * means.cols),
-  });
-}
-
-/** Steps of spherical k-means (Dhillon and Modha 2001); clusters that end empty are dropped. */
-export function settleOnSphere(rows: DenseMatrix, start: DenseMatrix): Settled {
-  const assignments = new Uint32Array(rows.rows);
-  let centroids = start;
-  for (let step = 1; ; step++) {
-    assignToNearest(rows, centroids, assignments);
-    if (step === SETTLING_STEPS) return { assignments, centroids };
-    centroids = withoutEmpty(normalizeRows(clusterMeans(rows, assignments, centroids.rows)));
-  }
-}
-
-function withoutEmpty(centroids: DenseMatrix): DenseMatrix {
-  const all = Uint32Array.from({ length: centroids.rows }, (_, row) => row);
-  const { cols, values } = centroids;
-  const filled = all.filter((row) =>
-    values.subarray(row * cols, (row + 1) * cols).some((value) => value !== 0),
-  );
-  return copyRows(centroids, filled);
-}
-
-/** Numbers the clusters by size, so that the first is the largest; those without rows are dropped. */
-function largestFirst({ assignments, centroids }: Settled): Settled {
-  const sizes = new Uint32Array(centroids.rows);
-  for (const cluster of assignments) sizes[cluster]! += 1;
-  const order = [...sizes.keys()]
-    .filter((cluster) => sizes[cluster]! > 0)
-    .sort((a, b) => sizes[b]! - sizes[a]! || a - b);
-  const numberOf = new Uint32Array(centroids.rows);
-  order.forEach((cluster, number) => {
-    numberOf[cluster] = number;
-  });
-  return {
-    assignments: assignments.map((cluster) => numberOf[cluster]!),
-    centroids: copyRows(centroids, Uint32Array.from(order)),
-  };
 }

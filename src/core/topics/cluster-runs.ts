@@ -24,8 +24,8 @@ export interface ClusterRunsOptions {
 const SUBSAMPLE = 0.5;
 
 /**
- * Runs k-means many times, each from its own seed on a random half of the rows, and assigns all rows to
- * the nearest centroids of each run. Throws RangeError unless 1 ≤ k ≤ half of the rows.
+ * Runs k-means many times, each from its own seed on a random half of the rows (on k of them, if that
+ * is more), and assigns all rows to the nearest centroids of each run. Throws RangeError unless 1 ≤ k ≤ rows.
  */
 export function clusterRuns(rows: DenseMatrix, { k, runs, seed }: ClusterRunsOptions): ClusterRuns {
   const random = new RandomNumbers(seed);

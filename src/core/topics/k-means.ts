@@ -30,8 +30,8 @@ const SETTLED_SHARE = 0.001;
 
 /**
  * k-means (Lloyd 1982, started by k-means++): of many seeded runs the one of least inertia. Clusters
- * that end empty are dropped, so fewer than k may come back. Throws RangeError unless k is whole and 1 ≤ k ≤ rows, for rows without columns, and for no
- * restart.
+ * that end empty are dropped, so fewer than k may come back. Throws RangeError unless k is whole and
+ * 1 ≤ k ≤ rows, for rows without columns, and for no restart.
  */
 export function kMeans(rows: DenseMatrix, k: number, options: KMeansOptions): Clustering {
   if (!Number.isInteger(k) || k < 1 || k > rows.rows) {

@@ -118,7 +118,14 @@ function newThemes(
   earlier: EarlierPartition,
 ): number[] {
   const count = fresh.centroids.rows;
-  const common = countPairs(assignments, topics, fresh.assignments, count);
+  // New papers tell nothing about what a topic was: many of them would make it another one.
+  const known = [...assignments.keys()].filter((paper) => earlier.topicOf[paper]! >= 0);
+  const common = countPairs(
+    Uint32Array.from(known, (paper) => assignments[paper]!),
+    topics,
+    Uint32Array.from(known, (paper) => fresh.assignments[paper]!),
+    count,
+  );
   const counterparts = new Set(
     Array.from({ length: topics }, (_, topic) =>
       greatestOf(common.subarray(topic * count, (topic + 1) * count)),
@@ -127,13 +134,8 @@ function newThemes(
   const sizes = sizesOf(fresh.assignments, count);
   const median = [...sizes].sort((a, b) => a - b)[count >> 1]!;
   const moved = new Uint32Array(count);
-  let known = 0;
-  earlier.topicOf.forEach((topic, paper) => {
-    if (topic < 0) return;
-    known += 1;
-    moved[fresh.assignments[paper]!]! += 1;
-  });
-  let left = MOST_MOVED * known;
+  for (const paper of known) moved[fresh.assignments[paper]!]! += 1;
+  let left = MOST_MOVED * known.length;
   return [...sizes.keys()]
     .filter((theme) => !counterparts.has(theme) && sizes[theme]! >= LEAST_SIZE * median)
     .filter((theme) => fresh.stability[theme]! >= LEAST_STABILITY)

@@ -30,8 +30,9 @@ const CACHE_LINE_BYTES = 64;
 
 /** Columns of the dense factor in a product by a sparse matrix: one cache line of floats. */
 export const SPARSE_PANEL = 16;
-/** Rows and columns of a block of a dense product. */
+/** Rows of a block of a dense product. */
 export const BLOCK_ROWS = 4;
+/** Columns of such a block. */
 export const BLOCK_COLS = 8;
 
 /** The kernels; all pointers and strides are in bytes of `memory`. */

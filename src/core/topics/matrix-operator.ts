@@ -11,11 +11,10 @@ interface StoredMatrix {
 }
 
 /**
- * The products of a sparse n × m matrix A, or of A - 1 meanᵀ, which is never formed. A and its transpose
- * are copied once to where the kernels work, and dense factors go through them 16 columns at a time.
+ * The products of a sparse n × m matrix A. A and its transpose are copied once to where the kernels
+ * work, and dense factors go through them 16 columns at a time.
  */
 export class MatrixOperator {
-  private readonly mean: Float64Array | null;
   private readonly kernels: MatrixKernels = newMatrixKernels();
   private readonly matrix: StoredMatrix;
   private readonly transposed: StoredMatrix;
@@ -23,12 +22,9 @@ export class MatrixOperator {
   private readonly factorAt: number;
   private readonly backAt: number;
 
-  /** For dense factors of at most `width` columns. Throws RangeError for a mean of another length. */
-  constructor(matrix: SparseMatrix, width: number, mean: Float64Array | null = null) {
+  /** For dense factors of at most `width` columns. */
+  constructor(matrix: SparseMatrix, width: number) {
     const { rows, cols, values } = matrix;
-    if (mean && mean.length !== cols)
-      throw new RangeError(`a mean of ${cols} columns, got ${mean.length}`);
-    this.mean = mean;
     const sizes = [rows + 1, values.length, values.length, cols + 1, values.length, values.length];
     const panels = Math.ceil(width / SPARSE_PANEL);
     const places = reserve(this.kernels, [
@@ -107,9 +103,6 @@ export class MatrixOperator {
     const panel = this.factorAt + first * this.matrix.rows * FLOAT_BYTES;
     const { places, rows } = this.transposed;
     this.kernels.sparseProduct(...places, panel, this.backAt, rows);
-    if (!this.mean) return;
-    const sums = weightedSums(this.floats(panel, this.matrix.rows * SPARSE_PANEL), null);
-    subtractOuter(this.floats(this.backAt, rows * SPARSE_PANEL), this.mean, sums);
   }
 
   /** From there to its product with the matrix, in place of the panel. */
@@ -117,34 +110,5 @@ export class MatrixOperator {
     const { places, rows } = this.matrix;
     const panel = this.factorAt + first * rows * FLOAT_BYTES;
     this.kernels.sparseProduct(...places, this.backAt, panel, rows);
-    if (!this.mean) return;
-    const back = this.floats(this.backAt, this.transposed.rows * SPARSE_PANEL);
-    subtractOuter(this.floats(panel, rows * SPARSE_PANEL), null, weightedSums(back, this.mean));
-  }
-}
-
-/** The sum of the rows of a panel, each by its weight or once. */
-function weightedSums(panel: Float32Array, weights: Float64Array | null): Float64Array {
-  const sums = new Float64Array(SPARSE_PANEL);
-  for (let row = 0; row * SPARSE_PANEL < panel.length; row++) {
-    const weight = weights ? weights[row]! : 1;
-    for (let col = 0; col < SPARSE_PANEL; col++) {
-      sums[col]! += weight * panel[row * SPARSE_PANEL + col]!;
-    }
-  }
-  return sums;
-}
-
-/** Takes `right` from each row of a panel, by its weight or once. */
-function subtractOuter(
-  panel: Float32Array,
-  weights: Float64Array | null,
-  right: Float64Array,
-): void {
-  for (let row = 0; row * SPARSE_PANEL < panel.length; row++) {
-    const weight = weights ? weights[row]! : 1;
-    for (let col = 0; col < SPARSE_PANEL; col++) {
-      panel[row * SPARSE_PANEL + col]! -= weight * right[col]!;
-    }
   }
 }

@@ -116,13 +116,17 @@ export function crossProduct(left: DenseMatrix, right: DenseMatrix): Float64Arra
         leftStride / BLOCK_ROWS,
       );
     }
-    const out = floats.subarray(outAt / FLOAT_BYTES);
-    for (let i = 0; i < left.cols; i++) {
-      for (let j = 0; j < right.cols; j++)
-        product[i * right.cols + j]! += out[i * rightStride + j]!;
-    }
+    addRows(floats.subarray(outAt / FLOAT_BYTES), rightStride, product, right.cols);
   }
   return product;
+}
+
+/** Adds rows, of which the first `cols` numbers count, to a dense matrix. */
+function addRows(from: Float32Array, stride: number, to: Float64Array, cols: number): void {
+  for (let at = 0; at < to.length; at += cols) {
+    const start = (at / cols) * stride;
+    for (let col = 0; col < cols; col++) to[at + col]! += from[start + col]!;
+  }
 }
 
 function roundUp(value: number, multiple: number): number {

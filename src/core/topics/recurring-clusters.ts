@@ -1,10 +1,14 @@
 import type { ClusterRuns } from './cluster-runs.ts';
+import { clusterMeans } from './k-means.ts';
 import { type ClusterMatches, matchClusters } from './match-clusters.ts';
+import { type DenseMatrix, normalizeRows } from './sparse-matrix.ts';
 
 /** A group of rows that run after run puts together. */
 export interface RecurringCluster {
   /** Mean Jaccard index of its best match in the other runs, 0 to 1. */
   readonly recurrence: number;
+  /** Whether it overlaps none that was taken before it by much. */
+  readonly isApart: boolean;
   /** In how many runs each row is in the cluster or its match: rows. */
   readonly membership: Uint16Array;
 }
@@ -21,9 +25,9 @@ const OVERLAPS = [
 
 /**
  * The clusters that come back in most runs, the surest first, and none that overlaps a surer one by
- * much: the consensus of an ensemble by matching (after Hennig 2007, "Cluster-wise assessment of cluster
- * stability", where a cluster is as stable as its mean Jaccard index over resampled runs). Yields one
- * after the other, as long as more are asked for.
+ * much, then those that do: the consensus of an ensemble by matching (after Hennig 2007, "Cluster-wise
+ * assessment of cluster stability", where a cluster is as stable as its mean Jaccard index over resampled
+ * runs). Yields one after the other, as long as more are asked for.
  */
 export function* recurringClusters(ensemble: ClusterRuns): Generator<RecurringCluster> {
   const matches = matchClusters(ensemble);
@@ -38,7 +42,11 @@ export function* recurringClusters(ensemble: ClusterRuns): Generator<RecurringCl
       if (isTaken[cluster] || jaccard[cluster]! > bound.jaccard) continue;
       if (contained[cluster]! > bound.contained) continue;
       const membership = membershipOf(ensemble, matches, cluster, isTaken);
-      yield { recurrence: matches.recurrences[cluster]!, membership };
+      yield {
+        recurrence: matches.recurrences[cluster]!,
+        isApart: bound === OVERLAPS[0],
+        membership,
+      };
       noteOverlaps(ensemble, matches, membership, jaccard, contained);
     }
   }
@@ -64,7 +72,7 @@ function membershipOf(
 }
 
 /** Whether a row is in a recurring cluster in more than half of the runs. */
-export function isCore(membership: Uint16Array, row: number, runs: number): boolean {
+function isCore(membership: Uint16Array, row: number, runs: number): boolean {
   return membership[row]! * 2 > runs;
 }
 
@@ -87,5 +95,31 @@ function noteOverlaps(
     jaccard[cluster] = Math.max(jaccard[cluster]!, count / union);
     const smaller = Math.min(sizes[cluster]!, core.length);
     contained[cluster] = Math.max(contained[cluster]!, count / smaller);
+  });
+}
+
+/**
+ * The unit means of the rows that are in each cluster in most runs; zeros for one that has no row of
+ * which others have not more.
+ */
+export function coreMeans(
+  rows: DenseMatrix,
+  clusters: readonly RecurringCluster[],
+  runs: number,
+): DenseMatrix {
+  const outside = clusters.length;
+  const assignments = new Uint32Array(rows.rows).fill(outside);
+  for (let row = 0; row < rows.rows; row++) {
+    clusters.forEach(({ membership }, cluster) => {
+      const current = assignments[row]!;
+      const best = current === outside ? 0 : clusters[current]!.membership[row]!;
+      if (isCore(membership, row, runs) && membership[row]! > best) assignments[row] = cluster;
+    });
+  }
+  const means = clusterMeans(rows, assignments, clusters.length + 1);
+  return normalizeRows({
+    ...means,
+    rows: outside,
+    values: means.values.slice(0, outside * means.cols),
   });
 }

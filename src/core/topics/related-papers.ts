@@ -43,14 +43,38 @@ export function relatedPapers(
   near: NearestRows,
   { most, sharedMost }: RelatedPapersOptions,
 ): RelatedPaper[][] {
-  const holders = transpose(matrix);
+  const candidatesOf = candidateFinder(matrix, near);
   const weights = new Float64Array(matrix.cols);
-  const mark = new Int32Array(matrix.rows).fill(-1);
   return Array.from({ length: matrix.rows }, (_, row) => {
+    const own = { from: matrix.indptr[row]!, to: matrix.indptr[row + 1]! };
+    for (let at = own.from; at < own.to; at++) weights[matrix.indices[at]!] = matrix.values[at]!;
+    const related = candidatesOf(row)
+      .map((other) => ({
+        row: other,
+        score: (sparseProduct(matrix, weights, other) + innerProduct(rows, row, rows, other)) / 2,
+      }))
+      .filter(({ score }) => score > LEAST_SCORE)
+      .sort((a, b) => b.score - a.score || a.row - b.row)
+      .slice(0, most)
+      .map(({ row: other, score }) => ({
+        row: other,
+        score: Math.min(1, score),
+        shared: sharedTerms(matrix, weights, other, sharedMost),
+      }));
+    for (let at = own.from; at < own.to; at++) weights[matrix.indices[at]!] = 0;
+    return related;
+  });
+}
+
+/** Finds the rows to compare a row with, each once: its nearest ones and those of its rare terms. */
+function candidateFinder(matrix: SparseMatrix, near: NearestRows): (row: number) => number[] {
+  const holders = transpose(matrix);
+  const askedBy = new Int32Array(matrix.rows).fill(-1);
+  return (row) => {
     const candidates: number[] = [];
     const consider = (other: number) => {
-      if (other === row || mark[other] === row) return;
-      mark[other] = row;
+      if (other === row || askedBy[other] === row) return;
+      askedBy[other] = row;
       candidates.push(other);
     };
     const first = row * near.most;
@@ -60,27 +84,8 @@ export function relatedPapers(
         consider(holders.indices[at]!);
       }
     }
-    for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
-      weights[matrix.indices[at]!] = matrix.values[at]!;
-    }
-    const scored = candidates.map((other) => ({
-      row: other,
-      score: (sparseProduct(matrix, weights, other) + innerProduct(rows, row, rows, other)) / 2,
-    }));
-    const nearest = scored
-      .filter(({ score }) => score > LEAST_SCORE)
-      .sort((a, b) => b.score - a.score || a.row - b.row)
-      .slice(0, most)
-      .map(({ row: other, score }) => ({
-        row: other,
-        score: Math.min(1, score),
-        shared: sharedTerms(matrix, weights, other, sharedMost),
-      }));
-    for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
-      weights[matrix.indices[at]!] = 0;
-    }
-    return nearest;
-  });
+    return candidates;
+  };
 }
 
 /** The terms of a row that weigh most, of those that few others have. */

@@ -39,14 +39,6 @@ export function transpose({ rows, cols, indptr, indices, values }: SparseMatrix)
   return { rows: cols, cols: rows, indptr: starts, indices: transposed, values: moved };
 }
 
-/** The mean of each column of a matrix of at least one row. */
-export function columnMeans({ rows, cols, indices, values }: SparseMatrix): Float64Array {
-  const means = new Float64Array(cols);
-  for (let entry = 0; entry < values.length; entry++) means[indices[entry]!]! += values[entry]!;
-  for (let col = 0; col < cols; col++) means[col]! /= rows;
-  return means;
-}
-
 /** Scales each row of a dense matrix to length 1, in place; a row of zeros stays. */
 export function normalizeRows(matrix: DenseMatrix): DenseMatrix {
   for (let row = 0; row < matrix.rows; row++) {

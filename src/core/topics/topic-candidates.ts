@@ -1,5 +1,6 @@
 import { academicStems, genericStems } from '../text/stop-words.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { tellingPapers } from '../text/telling-papers.ts';
 import { type WrittenForm, type WrittenPaper, writtenForms } from '../text/written-forms.ts';
 import { classTfIdf } from './class-tf-idf.ts';
 import type { SparseMatrix } from './sparse-matrix.ts';
@@ -60,26 +61,18 @@ export function topicCandidates(
     return bestEntries(vocabulary, counts, weights, totals, { topic, papers: papersOfTopic });
   });
   const columns = new Set(entries.flatMap((list) => list.map((entry) => counts.indices[entry]!)));
-  const forms = writtenForms(
-    new Set([...columns].map((column) => vocabulary.terms[column]!)),
-    papers,
-    vocabulary,
-  );
+  const terms = new Set([...columns].map((column) => vocabulary.terms[column]!));
+  const forms = writtenForms(terms, papers, tellingPapers(terms, vocabulary));
   const greatest = columnMaxima(weights);
   return entries.map((list, topic) => {
-    const usable = withHeads(list, (entry) =>
-      forms.get(vocabulary.terms[counts.indices[entry]!]!)!,
-    );
-    const rows = memberRows(
-      vocabulary,
-      members,
-      topic,
-      usable.map((e) => counts.indices[e]!),
-    );
+    const formOf = (entry: number) => forms.get(vocabulary.terms[counts.indices[entry]!]!)!;
+    const usable = withHeads(list, formOf);
+    const named = usable.map((entry) => counts.indices[entry]!);
+    const rows = memberRows(vocabulary, members, topic, named);
     return usable.map((entry, at): Candidate => {
       const column = counts.indices[entry]!;
       return {
-        form: forms.get(vocabulary.terms[column]!)!.form,
+        form: formOf(entry).form,
         stems: vocabulary.terms[column]!,
         weight: weights.values[entry]!,
         ownership: weights.values[entry]! / greatest[column]!,

@@ -14,37 +14,30 @@ export interface TruncatedSvd {
   readonly rightVectors: DenseMatrix;
 }
 
-/** The seed of the random start; and the row that is taken from all rows first, such as their mean. */
-export interface TruncatedSvdOptions {
-  readonly seed: number;
-  readonly mean?: Float64Array;
-}
-
 const OVERSAMPLING = 20;
 /** Degrees of the filters, low, since 32 bits do not hold a component that is 10⁷ times weaker. */
 const FILTER_DEGREES = [2, 3];
 
 /**
- * The truncated singular value decomposition of a sparse n × m matrix A, or of A - 1 meanᵀ, which is
- * never formed. A random subspace (Halko, Martinsson, Tropp 2011, "Finding structure with
- * randomness") is turned to the leading singular vectors by a Chebyshev polynomial in A Aᵀ that
- * damps what lies below the subspace (Zhou, Saad, Tiago, Chelikowsky 2006, "Self-consistent-field
- * calculations using Chebyshev-filtered subspace iteration"): two filters of low
- * degree find more than six plain powers do. Components that stand apart are exact to about five
- * digits; the last of many that are nearly equal depend on the seed. The rank ends up smaller than
- * asked for where the matrix has no more (or less than a thousandth of its greatest singular value).
- * The sign of each component is such that its largest score by magnitude is positive. Throws
- * RangeError for a rank below 1, an empty matrix and a mean of another length.
+ * The truncated singular value decomposition of a sparse n × m matrix A. A random subspace (Halko,
+ * Martinsson, Tropp 2011, "Finding structure with randomness") is turned to the leading singular vectors
+ * by a Chebyshev polynomial in A Aᵀ that damps what lies below the subspace (Zhou, Saad, Tiago,
+ * Chelikowsky 2006, "Self-consistent-field calculations using Chebyshev-filtered subspace iteration"):
+ * two filters of low degree find more than six plain powers do. Components that stand apart are exact to
+ * about five digits; the last of many that are nearly equal depend on the seed. The rank ends up smaller
+ * than asked for where the matrix has no more (or less than a thousandth of its greatest singular value).
+ * The sign of each component is such that its largest score by magnitude is positive. Throws RangeError
+ * for a rank below 1 and an empty matrix.
  */
 export function truncatedSvd(
   matrix: SparseMatrix,
   rank: number,
-  { seed, mean }: TruncatedSvdOptions,
+  { seed }: { readonly seed: number },
 ): TruncatedSvd {
   if (!(rank >= 1)) throw new RangeError(`a rank of at least 1, got ${rank}`);
   if (matrix.rows === 0 || matrix.cols === 0) throw new RangeError('an empty matrix');
   const width = Math.min(rank + OVERSAMPLING, matrix.rows);
-  const operator = new MatrixOperator(matrix, width, mean);
+  const operator = new MatrixOperator(matrix, width);
   let basis = startingBasis(operator, matrix.rows, width, seed);
   // A basis of all that there is needs no filter.
   if (width < Math.min(matrix.rows, matrix.cols)) {

@@ -44,9 +44,23 @@ describe('tokenize(text)', () => {
     expect(tokenize('graph 𝛁𝐱𝐲')[1]).toMatchObject({ word: '𝐱𝐲', start: 8, joined: false });
   });
 
-  it('keeps the word as written and stems it in lower case', () => {
+  it('keeps the word as written, and takes the singular in lower case for its stem', () => {
     expect(words('Diffusion Models generate')).toEqual(['Diffusion', 'Models', 'generate']);
-    expect(stems('Diffusion Models generate')).toEqual(['diffus', 'model', 'gener']);
+    expect(stems('Diffusion Models generate')).toEqual(['diffusion', 'model', 'generate']);
+    expect(stems('Matrices matrix, analysis LLMs')).toEqual([
+      'matrix',
+      'matrix',
+      'analysis',
+      'llm',
+    ]);
+  });
+
+  it('tells words of one root apart, which Porter stems would not', () => {
+    expect(stems('generation generative generator')).toEqual([
+      'generation',
+      'generative',
+      'generator',
+    ]);
   });
 
   it('has no token for a text without words', () => {

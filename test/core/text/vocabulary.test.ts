@@ -55,18 +55,33 @@ describe('vocabularyOptions(documentCount)', () => {
       minDocuments: 1,
       minPhraseDocuments: 2,
       maxShare: 1,
-      titleWeight: 1,
+      titleWeight: 2,
     });
-    expect(vocabularyOptions(20)).toEqual({
+    expect(vocabularyOptions(300)).toEqual({
       minDocuments: 2,
       minPhraseDocuments: 3,
-      maxShare: 0.4,
-      titleWeight: 1,
+      maxShare: 0.25,
+      titleWeight: 2,
     });
+  });
+
+  it('lets a term of a small collection have the share that a theme has there', () => {
+    // √(300 / n) / 4: √6.25 = 2.5 of 48 documents, √4 = 2 of 75.
+    const share = (documents: number) => vocabularyOptions(documents).maxShare;
+    expect(share(48)).toBeCloseTo(0.625, 9);
+    expect(share(75)).toBeCloseTo(0.5, 9);
+    expect([19, 300, 1000, 100_000].map(share)).toEqual([1, 0.25, 0.25, 0.25]);
+    for (let documents = 1; documents < 400; documents++) {
+      expect(share(documents + 1)).toBeLessThanOrEqual(share(documents));
+    }
   });
 });
 
 describe('vocabularyOptions(documentCount).minPhraseDocuments', () => {
+  it('keeps the phrases of a single document, of which no other can have them', () => {
+    expect([0, 1, 2, 19].map((n) => vocabularyOptions(n).minPhraseDocuments)).toEqual([1, 1, 2, 2]);
+  });
+
   it('grows with the collection beyond 30,000 documents', () => {
     const least = (documents: number) => vocabularyOptions(documents).minPhraseDocuments;
     expect([20, 10_000, 30_000, 50_000, 100_000].map(least)).toEqual([3, 3, 3, 5, 10]);

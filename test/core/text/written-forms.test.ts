@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tellingPapers } from '../../../src/core/text/telling-papers.ts';
 import { buildVocabulary } from '../../../src/core/text/vocabulary.ts';
 import { type WrittenForm, writtenForms } from '../../../src/core/text/written-forms.ts';
 
@@ -80,13 +81,15 @@ describe('writtenForms(terms, papers)', () => {
     );
   });
 
-  it('reads only papers with the terms where the vocabulary is given, to the same end', () => {
+  it('reads only the papers that tell, to the same end', () => {
     const papers = ['Graph kernels', 'Trees', 'The graph kernel of LLM agents', 'LLM agents'].map(
       (abstract) => ({ title: '', abstract }),
     );
     const terms = new Set(['graph kernel', 'llm agent', 'tree']);
     const vocabulary = buildVocabulary(papers, { maxShare: 1 });
-    expect(writtenForms(terms, papers, vocabulary)).toEqual(writtenForms(terms, papers));
+    const telling = tellingPapers(terms, vocabulary);
+    expect(telling).toEqual([0, 1, 2, 3]);
+    expect(writtenForms(terms, papers, telling)).toEqual(writtenForms(terms, papers));
   });
 
   it('never completes over a stop word or a comma', () => {

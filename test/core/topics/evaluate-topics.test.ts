@@ -35,7 +35,7 @@ describe('evaluateTopics(papers, topics, seeds, onStage)', () => {
   it('names each stage as it ends', () => {
     const stages: string[] = [];
     evaluateTopics(labelled, THEMES, [1], (stage) => stages.push(stage));
-    expect(stages).toEqual(['vectors', 'clusters', 'labels', 'related']);
+    expect(stages).toEqual(['vectors', 'clusters', 'labels', 'related', 'map']);
   });
 
   it('refuses no seed', () => {

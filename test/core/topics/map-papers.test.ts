@@ -4,7 +4,7 @@ import { nearestRows } from '../../../src/core/topics/nearest-rows.ts';
 import { principalPlane } from '../../../src/core/topics/principal-plane.ts';
 import { RandomNumbers } from '../../../src/core/topics/random-numbers.ts';
 import { type DenseMatrix, normalizeRows, zeros } from '../../../src/core/topics/sparse-matrix.ts';
-import { trustworthiness } from '../../../src/core/topics/trustworthiness.ts';
+import { trustworthiness } from './trustworthiness.ts';
 import { dense, rowsOf } from './matrices.ts';
 
 const COLS = 10;

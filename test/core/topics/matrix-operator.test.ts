@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MatrixOperator } from '../../../src/core/topics/matrix-operator.ts';
-import { dense, productOf, rowsOf, sparse } from './matrices.ts';
+import { dense, productOf, sparse } from './matrices.ts';
 
 const matrixOf = (rows: number, cols: number) => {
   const value = fc.oneof(fc.constant(0), fc.integer({ min: -9, max: 9 }));
@@ -26,28 +26,5 @@ describe('MatrixOperator(matrix, width)', () => {
         expect(operator.gramTimes(dense(y))).toEqual(dense(productOf(a, back)));
       }),
     );
-  });
-});
-
-describe('MatrixOperator(matrix, width, mean)', () => {
-  it('multiplies as if the mean had been taken from every row', () => {
-    const a = [
-      [1, 0, 4],
-      [3, 2, 0],
-    ];
-    const y = [
-      [1, 2],
-      [5, -1],
-    ];
-    const mean = [2, 1, 3];
-    const centred = a.map((row) => row.map((value, col) => value - mean[col]!));
-    const operator = new MatrixOperator(sparse(a), 2, Float64Array.from(mean));
-    const back = productOf(transposed(centred), y);
-    expect(rowsOf(operator.transposeTimes(dense(y)))).toEqual(back);
-    expect(rowsOf(operator.gramTimes(dense(y)))).toEqual(productOf(centred, back));
-  });
-
-  it('throws RangeError for a mean of another length', () => {
-    expect(() => new MatrixOperator(sparse([[1, 2]]), 1, Float64Array.of(1))).toThrow(RangeError);
   });
 });

@@ -1,117 +1,210 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenPaper } from '../../../src/core/text/written-forms.ts';
-import { modelTopics, type TopicModel } from '../../../src/core/topics/model-topics.ts';
-import { embedPapers } from '../../../src/core/topics/embed-papers.ts';
-import { clusterMeans } from '../../../src/core/topics/k-means.ts';
+import { explainTopic } from '../../../src/core/topics/explain-topic.ts';
+import { labelTopics } from '../../../src/core/topics/label-topics.ts';
+import { mapPapers } from '../../../src/core/topics/map-papers.ts';
+import {
+  modelTopics,
+  type TopicModel,
+  type TopicOptions,
+} from '../../../src/core/topics/model-topics.ts';
+import { nearestRows } from '../../../src/core/topics/nearest-rows.ts';
+import { relatedPapers } from '../../../src/core/topics/related-papers.ts';
 import { rowsOf } from './matrices.ts';
 import { PAPERS, THEMES } from './three-themes.ts';
 
-/** What holds for each model: every paper once, labels that differ, sizes that fall. */
-function expectSensible(model: TopicModel, papers: number): void {
-  const { topics, topicOf, related } = model;
-  expect(topicOf).toHaveLength(papers);
-  expect(related).toHaveLength(papers);
-  const rows = topics.flatMap((topic) => topic.papers);
-  expect(rows.toSorted((a, b) => a - b)).toEqual([...topicOf.keys()]);
-  topics.forEach((topic, number) => {
-    expect(topic.papers.length).toBeGreaterThan(0);
-    expect(topic.papers.every((paper) => topicOf[paper] === number)).toBe(true);
-    expect(topic.label).toMatch(/\S/);
-  });
-  const sizes = topics.map((topic) => topic.papers.length);
+function labelsOf(model: TopicModel, papers: readonly WrittenPaper[]): string[] {
+  return labelTopics({
+    vocabulary: model.vectors.vocabulary,
+    papers,
+    topicOf: model.assignments,
+    topicCount: model.centroids.rows,
+  }).map(({ label }) => label);
+}
+
+/** What holds for each model: topics of falling size, finite numbers, labels that differ, reasons, a map. */
+function expectSensible(model: TopicModel, papers: readonly WrittenPaper[]): void {
+  const { vectors, assignments, centroids, cameFrom, stability } = model;
+  const topics = centroids.rows;
+  expect(assignments).toHaveLength(papers.length);
+  expect(cameFrom).toEqual(Array(topics).fill(null));
+  const sizes = Array.from(
+    { length: topics },
+    (_, topic) => assignments.filter((of) => of === topic).length,
+  );
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-  expect(new Set(topics.map(({ label }) => label)).size).toBe(topics.length);
+  expect(Math.min(...sizes)).toBeGreaterThan(0);
+  expect(sizes.reduce((a, b) => a + b)).toBe(papers.length);
+  for (const values of [vectors.matrix.values, vectors.rows.values, centroids.values, stability]) {
+    expect(values.every(Number.isFinite)).toBe(true);
+  }
+  expect(stability).toHaveLength(topics);
+  const labels = labelsOf(model, papers);
+  for (const label of labels) expect(label).toMatch(/\S/);
+  expect(new Set(labels).size).toBe(topics);
+  expectReasons(model);
+  expectMap(model);
+}
+
+/** Reasons just where a paper has terms, near 1 at most. */
+function expectReasons({ vectors, centroids, assignments }: TopicModel): void {
+  assignments.forEach((topic, paper) => {
+    const reason = explainTopic(vectors, centroids, paper, topic);
+    const hasTerms = rowsOf(vectors.rows)[paper]!.some((value) => value !== 0);
+    expect(reason !== null).toBe(hasTerms);
+    if (reason === null) return;
+    expect(reason.similarity).toBeGreaterThan(0);
+    expect(reason.similarity).toBeLessThanOrEqual(1 + 1e-6);
+    expect(reason.terms.length).toBeGreaterThan(0);
+  });
+}
+
+function expectMap({ vectors }: TopicModel): void {
+  const map = mapPapers(vectors.rows, nearestRows(vectors.rows, 15, { seed: 1 }), { seed: 1 });
+  expect(map).toMatchObject({ rows: vectors.rows.rows, cols: 2 });
+  expect(map.values.every((value) => value >= 0 && value <= 1)).toBe(true);
 }
 
 const titled = (...titles: string[]): WrittenPaper[] =>
   titles.map((title) => ({ title, abstract: '' }));
 
-const dot = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+const auto: TopicOptions = { topics: 'auto', seed: 1 };
 
-describe('modelTopics(papers, options)', () => {
-  const model = modelTopics(PAPERS, { topics: 'auto', seed: 1 });
+describe('modelTopics(papers, options, onStage)', () => {
+  const model = modelTopics(PAPERS, auto);
 
   it('finds the themes of a collection, each in its own words', () => {
-    expectSensible(model, PAPERS.length);
-    expect(model.topics).toHaveLength(THEMES);
+    expectSensible(model, PAPERS);
+    expect(model.centroids.rows).toBe(THEMES);
     // Rows i, i + 3, i + 6, … have one theme, and so one topic.
-    expect(model.topicOf).toEqual(PAPERS.map((_, row) => model.topicOf[row % THEMES]));
-    const labels = [0, 1, 2].map((row) => model.topics[model.topicOf[row]!]!.label);
-    expect(labels[0]).toMatch(/^Diffusion models and /);
-    expect(labels[1]).toMatch(/^Markov decision processes and /);
-    expect(labels[2]).toMatch(/^Graph neural networks and /);
+    expect([...model.assignments]).toEqual(PAPERS.map((_, row) => model.assignments[row % THEMES]));
+    const labels = labelsOf(model, PAPERS);
+    expect([0, 1, 2].map((row) => labels[model.assignments[row]!])).toEqual([
+      'Diffusion models',
+      'Markov decision processes',
+      'Graph neural networks',
+    ]);
+    for (const value of model.stability) expect(value).toBeGreaterThan(0.9);
   });
 
-  it('orders papers by typicality and other topics by nearness', () => {
-    const { rows } = embedPapers(PAPERS, { topics: 'auto', seed: 1 });
-    const means = rowsOf(clusterMeans(rows, Uint32Array.from(model.topicOf), THEMES));
-    const vectors = rowsOf(rows);
-    model.topics.forEach(({ papers, neighbours }, number) => {
-      // Rows have length 1: the cosine with the centroid falls as the product does.
-      const fit = papers.map((paper) => dot(vectors[paper]!, means[number]!));
-      expect(fit).toEqual(fit.toSorted((a, b) => b - a));
-      const others = neighbours.map(({ topic }) => topic);
-      expect(others.toSorted((a, b) => a - b)).toEqual([0, 1, 2].filter((n) => n !== number));
-      const scores = neighbours.map(({ score }) => score);
-      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    });
+  it.each([1, 2, 3, 4, 5])('finds them at any seed (%i)', (seed) => {
+    for (const topics of ['auto', THEMES] as const) {
+      const { assignments, centroids } = modelTopics(PAPERS, { topics, seed });
+      expect(centroids.rows).toBe(THEMES);
+      expect([...assignments]).toEqual(PAPERS.map((_, row) => assignments[row % THEMES]));
+    }
   });
 
   it('relates papers to others of their theme, by terms that both write', () => {
-    model.related.forEach((related, row) => {
-      expect(related.length).toBeLessThanOrEqual(8);
-      expect(related.map(({ paper }) => paper)).not.toContain(row);
-      expect(related[0]!.paper % THEMES).toBe(row % THEMES);
-      for (const { shared } of related) {
-        expect(shared.length).toBeGreaterThan(0);
-        expect(shared.length).toBeLessThanOrEqual(5);
-      }
+    const { vectors } = model;
+    const near = nearestRows(vectors.rows, 8, { seed: 1 });
+    const options = { most: 8, sharedMost: 5 };
+    relatedPapers(vectors.matrix, vectors.rows, near, options).forEach((related, paper) => {
+      expect(related[0]!.row % THEMES).toBe(paper % THEMES);
+      expect(related[0]!.shared.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('explains a paper by words of its theme', () => {
+    const words = [
+      /diffusion|image|denois|prompt|noise/,
+      /decision|reward|polic|agent/,
+      /graph|node/,
+    ];
+    PAPERS.forEach((_, paper) => {
+      const { terms } = explainTopic(
+        model.vectors,
+        model.centroids,
+        paper,
+        model.assignments[paper]!,
+      )!;
+      const written = terms.map(({ column }) => model.vectors.vocabulary.terms[column]!);
+      expect(written.join(', ')).toMatch(words[paper % THEMES]!);
     });
   });
 
   it('reports what it did', () => {
-    expect(model.report.seed).toBe(1);
-    expect(model.report.dimensions).toBeGreaterThanOrEqual(2);
-    // 24 papers allow 3 topics only.
-    expect(model.report.trials.map(({ k }) => k)).toEqual([3]);
-    expect(model.report.terms).toBeGreaterThan(20);
+    const { report } = model;
+    expect(report).toMatchObject({ seed: 1, dimensions: 13, agreement: null });
+    expect(report.terms).toBe(model.vectors.vocabulary.terms.length);
+    expect(report.terms).toBeGreaterThan(20);
+    expect(report.runs).toBeGreaterThanOrEqual(40);
+    expect(report.leastRecurrence).toBe(report.recurrences[THEMES - 1]);
+    expect(report.recurrences).toEqual(report.recurrences.toSorted((a, b) => b - a));
+  });
+
+  it('names each stage as it ends', () => {
+    const stages: string[] = [];
+    modelTopics(titled('Graph kernels'), auto, (stage) => stages.push(stage));
+    expect(stages).toEqual(['vectors', 'clusters']);
   });
 
   it('gives the same for the same papers and seed', () => {
-    const again = modelTopics(PAPERS, { topics: 'auto', seed: 1 });
-    expect(JSON.stringify(again)).toBe(JSON.stringify(model));
+    expect(modelTopics(PAPERS, auto)).toEqual(model);
   });
 
-  it('takes the number of topics that the operator sets, up to that of the papers', () => {
-    const five = modelTopics(PAPERS, { topics: 5, seed: 1 });
-    expectSensible(five, PAPERS.length);
-    expect(five.topics).toHaveLength(5);
-    expect(five.report.trials).toEqual([]);
-    const few = titled('Graph kernels', 'Diffusion', 'Regret');
-    expectSensible(modelTopics(few, { topics: 50, seed: 1 }), 3);
-    expect(modelTopics(few, { topics: 50, seed: 1 }).topics).toHaveLength(3);
+  it('takes the number of topics that the operator sets, up to that of the papers that differ', () => {
+    for (const topics of [1, 2, 5, 12, 24]) {
+      const asked = modelTopics(PAPERS, { topics, seed: 1 });
+      expectSensible(asked, PAPERS);
+      expect(asked.centroids.rows).toBe(topics);
+    }
+    const few = titled('Graph kernels', 'Diffusion', 'Regret', 'Regret');
+    expectSensible(modelTopics(few, { topics: 50, seed: 1 }), few);
+    expect(modelTopics(few, { topics: 50, seed: 1 }).centroids.rows).toBe(3);
   });
 
+  it('throws RangeError for no paper and for less than one topic', () => {
+    expect(() => modelTopics([], auto)).toThrow(RangeError);
+    expect(() => modelTopics(PAPERS, { topics: 0, seed: 1 })).toThrow(RangeError);
+    expect(() => modelTopics(PAPERS, { topics: 1.5, seed: 1 })).toThrow(RangeError);
+  });
+});
+
+const ABSTRACT = PAPERS[0]!.abstract;
+
+describe('modelTopics(papers, options) at the edges', () => {
   it.each([
     ['one paper', titled('Graph kernels')],
     ['two papers', titled('Graph kernels', 'Regret bounds')],
+    ['two papers of one text', titled('Graph kernels', 'Graph kernels')],
     ['three papers of one text', titled('Graph kernels', 'Graph kernels', 'Graph kernels')],
+    [
+      'three papers of one abstract',
+      titled('A', 'B', 'C').map((p) => ({ ...p, abstract: ABSTRACT })),
+    ],
+    ['30 papers of one text', titled(...Array.from({ length: 30 }, () => 'Graph kernels'))],
+    ['30 papers of one abstract', Array.from({ length: 30 }, () => PAPERS[0]!)],
+    ['papers that come twice', [...PAPERS, ...PAPERS]],
     ['empty texts', titled('', '', '')],
+    ['30 empty texts', titled(...Array.from({ length: 30 }, () => ''))],
     ['texts without any term', titled('The of and', 'To be or not to be', '12, 3')],
     ['30 texts without any term', titled(...Array.from({ length: 30 }, () => 'this and that'))],
-    ['30 papers of one text', titled(...Array.from({ length: 30 }, () => 'Graph kernels'))],
     ['a paper without terms among others', [...PAPERS, ...titled('')]],
-  ])('makes a model of %s', (_, papers) => {
-    for (const topics of ['auto', 1, 2, 9] as const) {
-      expectSensible(modelTopics(papers, { topics, seed: 1 }), papers.length);
+    ['papers without an abstract', PAPERS.map((paper) => ({ ...paper, abstract: '' }))],
+    ['some papers without an abstract', PAPERS.map((p, i) => (i % 2 ? p : { ...p, abstract: '' }))],
+    [
+      'abstracts of three words',
+      PAPERS.map(({ abstract }) => ({
+        title: '',
+        abstract: abstract.split(' ').slice(0, 3).join(' '),
+      })),
+    ],
+    ['papers without a common word', titled(...Array.from({ length: 26 }, (_, i) => `only${i}x`))],
+  ])('makes a sensible model of %s', (_, papers) => {
+    for (const topics of ['auto', 1, 2, 9, 100] as const) {
+      expectSensible(modelTopics(papers, { topics, seed: 1 }), papers);
     }
   });
 
-  it('puts a single paper and papers of one text into one topic named by their words', () => {
-    for (const papers of [titled('Graph'), titled('Graph', 'Graph', 'Graph')]) {
-      const { topics } = modelTopics(papers, { topics: 'auto', seed: 1 });
-      expect(topics.map(({ label }) => label)).toEqual(['Graph']);
+  it('puts papers of one text into one topic named by their words, however many are asked for', () => {
+    for (const count of [1, 2, 3, 30]) {
+      const papers = titled(...Array.from({ length: count }, () => 'Graph kernels'));
+      for (const topics of ['auto', 7] as const) {
+        expect(labelsOf(modelTopics(papers, { topics, seed: 1 }), papers)).toEqual([
+          'Graph kernels',
+        ]);
+      }
     }
   });
 
@@ -124,17 +217,60 @@ describe('modelTopics(papers, options)', () => {
       },
       { title: '扩散模型', abstract: '我们提出一种用于图像生成的扩散模型，并给出实验结果。' },
     ];
-    const mixed = modelTopics(papers, { topics: 'auto', seed: 1 });
-    expectSensible(mixed, papers.length);
-    expect(mixed.topics).toHaveLength(THEMES);
-    // The French paper shares "diffusion" and "latent" with its theme; the Chinese one nothing.
-    expect(mixed.topicOf[24]).toBe(mixed.topicOf[0]);
-    expect(mixed.related[25]).toEqual([]);
+    const mixed = modelTopics(papers, auto);
+    expectSensible(mixed, papers);
+    expect(mixed.centroids.rows).toBe(THEMES);
+    // The French paper shares "diffusion" with its theme; the Chinese one nothing.
+    expect(mixed.assignments[24]).toBe(mixed.assignments[0]);
+    const { rows, matrix } = mixed.vectors;
+    const near = nearestRows(rows, 8, { seed: 1 });
+    expect(relatedPapers(matrix, rows, near, { most: 8, sharedMost: 5 })[25]).toEqual([]);
+  });
+});
+
+describe('modelTopics(papers, options) after an earlier build', () => {
+  const themes = PAPERS.map((_, row) => row % THEMES);
+
+  it('goes on from topics that are there, and tells how far fresh ones agree', () => {
+    const topicOf = Int32Array.from(themes, (theme, row) => (row < 20 ? 2 - theme : -1));
+    const { assignments, cameFrom, report, stability } = modelTopics(PAPERS, {
+      ...auto,
+      earlier: { topics: 3, topicOf },
+    });
+    expect([...assignments].map((topic) => cameFrom[topic])).toEqual(
+      themes.map((theme) => 2 - theme),
+    );
+    expect(report.agreement).toBeCloseTo(1, 9);
+    expect(Math.min(...stability)).toBeGreaterThan(0.9);
   });
 
-  it('throws RangeError for no paper and for less than one topic', () => {
-    expect(() => modelTopics([], { topics: 'auto', seed: 1 })).toThrow(RangeError);
-    expect(() => modelTopics(PAPERS, { topics: 0, seed: 1 })).toThrow(RangeError);
+  it('keeps a partition that a fresh fit would not find, and says so', () => {
+    const topicOf = Int32Array.from(PAPERS, (_, row) => Math.floor(row / 12));
+    const { assignments, cameFrom, report, stability } = modelTopics(PAPERS, {
+      ...auto,
+      earlier: { topics: 2, topicOf },
+    });
+    expect([...assignments]).toEqual([...topicOf]);
+    expect(cameFrom).toEqual([0, 1]);
+    expect(report.agreement).toBeLessThan(0.2);
+    expect(Math.max(...stability)).toBeLessThan(0.5);
+  });
+
+  it('fits anew on demand, and keeps the names alone', () => {
+    const topicOf = Int32Array.from(PAPERS, (_, row) => (row % THEMES === 0 ? 1 : 0));
+    const anew = modelTopics(PAPERS, { ...auto, earlier: { topics: 2, topicOf }, refit: true });
+    expect(anew.assignments).toEqual(modelTopics(PAPERS, auto).assignments);
+    const names = [0, 1, 2].map((row) => anew.cameFrom[anew.assignments[row]!]);
+    expect(names[0]).toBe(1);
+    expect(names.slice(1).sort()).toEqual([0, null]);
+    expect(anew.report.agreement).toBeNull();
+  });
+
+  it('starts afresh where no paper of the earlier build is left', () => {
+    const earlier = { topics: 2, topicOf: new Int32Array(PAPERS.length).fill(-1) };
+    const model = modelTopics(PAPERS, { ...auto, earlier });
+    expect(model.cameFrom).toEqual([null, null, null]);
+    expect(model.assignments).toEqual(modelTopics(PAPERS, auto).assignments);
   });
 });
 
@@ -150,12 +286,18 @@ describe('modelTopics(papers, options) on themes without a common word', () => {
 
   it.each([
     [3, 8, 'auto'],
+    [3, 8, 3],
     [7, 15, 'auto'],
     [6, 6, 6],
-  ] as const)('finds %i themes of %i papers (topics: %s)', (themes, each, topics) => {
-    const { topicOf } = modelTopics(disjointThemes(themes, each), { topics, seed: 1 });
-    const found = topicOf.map((topic, row) => `${row % themes} ${topic}`);
-    expect(new Set(found).size).toBe(themes);
-    expect(new Set(topicOf).size).toBe(themes);
-  });
+  ] as const)(
+    'finds %i themes of %i papers (topics: %s) at each of three seeds',
+    (themes, each, topics) => {
+      for (const seed of [1, 2, 3]) {
+        const { assignments } = modelTopics(disjointThemes(themes, each), { topics, seed });
+        const found = [...assignments].map((topic, row) => `${row % themes} ${topic}`);
+        expect(new Set(found).size).toBe(themes);
+        expect(new Set(assignments).size).toBe(themes);
+      }
+    },
+  );
 });

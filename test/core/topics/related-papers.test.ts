@@ -1,14 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relatedPapers } from '../../../src/core/topics/related-papers.ts';
-import { gramOf, sparse } from './matrices.ts';
+import { nearestRows } from '../../../src/core/topics/nearest-rows.ts';
+import { type RelatedPaper, relatedPapers } from '../../../src/core/topics/related-papers.ts';
+import { dense, gramOf, sparse } from './matrices.ts';
 
-function unitRows(rows: readonly (readonly number[])[]): number[][] {
+type Rows = readonly (readonly number[])[];
+
+function unitRows(rows: Rows): number[][] {
   return rows.map((row) => {
     const length = Math.hypot(...row);
     return row.map((value) => (length === 0 ? 0 : value / length));
   });
 }
+
+/** Related papers of unit rows of terms and unit rows in the reduced space; all are candidates. */
+function related(terms: Rows, reduced: Rows, most: number, sharedMost: number): RelatedPaper[][] {
+  const rows = dense(reduced);
+  const near = nearestRows(rows, terms.length, { seed: 1 });
+  return relatedPapers(sparse(terms), rows, near, { most, sharedMost });
+}
+
+const rowsOf = (papers: readonly RelatedPaper[][]) => papers.map((list) => list.map((p) => p.row));
 
 const someRows = fc.array(
   fc.array(fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 9 })), {
@@ -18,21 +30,23 @@ const someRows = fc.array(
   { minLength: 1, maxLength: 10 },
 );
 
-describe('relatedPapers(matrix, most, sharedMost)', () => {
-  it('finds those of greatest cosine, as comparing all with all does', () => {
+describe('relatedPapers(matrix, rows, near, options)', () => {
+  it('finds those of greatest mean of both cosines, as comparing all with all does', () => {
     fc.assert(
       fc.property(someRows, fc.integer({ min: 1, max: 4 }), (data, most) => {
-        const rows = unitRows(data);
-        const cosines = gramOf(rows);
-        relatedPapers(sparse(rows), most, 6).forEach((related, row) => {
-          const greatest = cosines[row]!.filter((cosine, other) => other !== row && cosine > 0)
+        const terms = unitRows(data);
+        const reduced = unitRows(data.map(([a, b, c, d]) => [a! + b!, c! - d!]));
+        const [byTerms, byTheme] = [gramOf(terms), gramOf(reduced)];
+        const means = byTerms.map((row, i) => row.map((value, j) => (value + byTheme[i]![j]!) / 2));
+        related(terms, reduced, most, 6).forEach((list, row) => {
+          const greatest = means[row]!.filter((mean, other) => other !== row && mean > 1e-6)
             .sort((a, b) => b - a)
             .slice(0, most);
-          expect(related).toHaveLength(greatest.length);
-          related.forEach((other, rank) => {
+          expect(list).toHaveLength(greatest.length);
+          list.forEach((other, rank) => {
             expect(other.row).not.toBe(row);
             expect(other.score).toBeLessThanOrEqual(1);
-            expect(other.score).toBeCloseTo(cosines[row]![other.row]!, 6);
+            expect(other.score).toBeCloseTo(means[row]![other.row]!, 6);
             expect(other.score).toBeCloseTo(greatest[rank]!, 6);
           });
         });
@@ -40,15 +54,48 @@ describe('relatedPapers(matrix, most, sharedMost)', () => {
     );
   });
 
-  it('names the shared columns, those that add most first, of equal ones the earlier', () => {
+  it('weighs words and theme alike', () => {
+    // Cosines with row 0: words 0.6 and theme 0.8 of row 1, words 0.8 and theme 0 of row 2.
+    const terms = [
+      [1, 0, 0],
+      [0.6, 0.8, 0],
+      [0.8, 0, 0.6],
+    ];
+    const reduced = [
+      [1, 0],
+      [0.8, 0.6],
+      [0, 1],
+    ];
+    const [first] = related(terms, reduced, 3, 0);
+    expect(first).toEqual([
+      { row: 1, score: expect.closeTo(0.7, 6) as number, shared: [] },
+      { row: 2, score: expect.closeTo(0.4, 6) as number, shared: [] },
+    ]);
+  });
+
+  it('finds a paper of a rare common term that is not near in the reduced space', () => {
+    const near = nearestRows(dense([[1], [1]]), 0, { seed: 1 });
+    const terms = sparse([[1], [1]]);
+    const rows = dense([[1], [1]]);
+    expect(rowsOf(relatedPapers(terms, rows, near, { most: 1, sharedMost: 0 }))).toEqual([
+      [1],
+      [0],
+    ]);
+  });
+
+  it('names the shared terms with what they add, those that add most first, of equal ones the earlier', () => {
     // (2, 1, 2, 0)/3 by (1, 2, 2, 0)/3 adds 2/9, 2/9 and 4/9: the cosine is 8/9.
-    const rows = unitRows([
+    const terms = unitRows([
       [2, 1, 2, 0],
       [1, 2, 2, 0],
     ]);
-    const [[first]] = relatedPapers(sparse(rows), 3, 9) as [[{ score: number }], unknown];
-    expect(first).toEqual({ row: 1, score: expect.closeTo(8 / 9, 6), sharedColumns: [2, 0, 1] });
-    expect(relatedPapers(sparse(rows), 3, 1)[0]![0]!.sharedColumns).toEqual([2]);
+    const [first] = related(terms, terms, 3, 9);
+    expect(first![0]!.score).toBeCloseTo(8 / 9, 6);
+    expect(first![0]!.shared.map(({ column }) => column)).toEqual([2, 0, 1]);
+    [4 / 9, 2 / 9, 2 / 9].forEach((share, i) => {
+      expect(first![0]!.shared[i]!.share).toBeCloseTo(share, 6);
+    });
+    expect(related(terms, terms, 3, 1)[0]![0]!.shared.map(({ column }) => column)).toEqual([2]);
   });
 
   it('takes the earlier of rows that are equally near', () => {
@@ -59,8 +106,7 @@ describe('relatedPapers(matrix, most, sharedMost)', () => {
       [1, 0],
       [1, 1],
     ]);
-    const nearest = relatedPapers(sparse(rows), 3, 1).map((near) => near.map(({ row }) => row));
-    expect(nearest).toEqual([
+    expect(rowsOf(related(rows, rows, 3, 1))).toEqual([
       [4, 1, 2],
       [2, 3, 0],
       [1, 3, 0],
@@ -70,39 +116,26 @@ describe('relatedPapers(matrix, most, sharedMost)', () => {
   });
 
   it('has none for a row of zeros, nor that row for others', () => {
-    const related = relatedPapers(
-      sparse([
-        [1, 0],
-        [0, 0],
-        [1, 0],
-      ]),
-      5,
-      5,
-    );
-    expect(related[1]).toEqual([]);
-    expect(related[0]).toEqual([{ row: 2, score: 1, sharedColumns: [0] }]);
+    const rows = [
+      [1, 0],
+      [0, 0],
+      [1, 0],
+    ];
+    const [first, second] = related(rows, rows, 5, 5);
+    expect(second).toEqual([]);
+    expect(first).toEqual([{ row: 2, score: 1, shared: [{ column: 0, share: 1 }] }]);
   });
 
   it('has none where nothing is shared, or where none is asked for', () => {
-    expect(
-      relatedPapers(
-        sparse([
-          [1, 0],
-          [0, 1],
-        ]),
-        5,
-        5,
-      ),
-    ).toEqual([[], []]);
-    expect(
-      relatedPapers(
-        sparse([
-          [1, 0],
-          [1, 0],
-        ]),
-        0,
-        5,
-      ),
-    ).toEqual([[], []]);
+    const apart = [
+      [1, 0],
+      [0, 1],
+    ];
+    expect(related(apart, apart, 5, 5)).toEqual([[], []]);
+    const same = [
+      [1, 0],
+      [1, 0],
+    ];
+    expect(related(same, same, 0, 5)).toEqual([[], []]);
   });
 });

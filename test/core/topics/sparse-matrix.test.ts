@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  columnMeans,
   normalizeRows,
   scaleToUnit,
   transpose,
@@ -41,12 +40,6 @@ describe('transpose(matrix)', () => {
       ]),
     );
     expect(transpose(transpose(A))).toEqual(A);
-  });
-});
-
-describe('columnMeans(matrix)', () => {
-  it('counts the zeros that are no entries', () => {
-    expect([...columnMeans(A)]).toEqual([0.5, 0, 1]);
   });
 });
 

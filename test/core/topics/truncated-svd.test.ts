@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
-import { columnMeans } from '../../../src/core/topics/sparse-matrix.ts';
 import { truncatedSvd } from '../../../src/core/topics/truncated-svd.ts';
 import { gramOf, rowsOf, sparse } from './matrices.ts';
 
@@ -155,25 +154,6 @@ describe('truncatedSvd(matrix, rank, options)', () => {
         expect(value / full.diagonal[i]!).toBeCloseTo(1, 3);
       });
     }
-  });
-
-  it('takes the mean row from all rows where it is given', () => {
-    const mean = columnMeans(sparse(DENSE));
-    const centred = DENSE.map((row) => row.map((value, col) => value - mean[col]!));
-    const full = new SingularValueDecomposition(new Matrix(centred));
-    const { scores, singularValues, rightVectors } = truncatedSvd(sparse(DENSE), 3, {
-      seed: 1,
-      mean,
-    });
-    expectClose([...singularValues], full.diagonal.slice(0, 3));
-    const right = new Matrix(rowsOf(rightVectors));
-    expectClose(new Matrix(centred).mmul(right).to1DArray(), [...scores.values]);
-    expectClose(new Matrix(rowsOf(scores)).sum('column'), [0, 0, 0]);
-  });
-
-  it('throws RangeError for a mean of another length', () => {
-    const mean = Float64Array.of(1, 2);
-    expect(() => truncatedSvd(sparse(DENSE), 2, { seed: 1, mean })).toThrow(RangeError);
   });
 
   it('finds nothing in a matrix of zeros', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trustworthiness } from '../../../src/core/topics/trustworthiness.ts';
+import { trustworthiness } from './trustworthiness.ts';
 import { dense } from './matrices.ts';
 
 const line = (...values: number[]) => dense(values.map((value) => [value]));

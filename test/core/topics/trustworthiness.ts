@@ -1,4 +1,4 @@
-import type { DenseMatrix } from './sparse-matrix.ts';
+import type { DenseMatrix } from '../../../src/core/topics/sparse-matrix.ts';
 
 /**
  * How far the `neighbours` nearest of each row on a map are near it among the vectors too, 0 to 1
