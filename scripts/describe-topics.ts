@@ -3,8 +3,9 @@ import { innerProduct } from '../src/core/topics/inner-products.ts';
 import { representativePapers } from '../src/core/topics/representative-papers.ts';
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import type { AreaPage, Site, TopicPage } from '../src/site-data.ts';
-import type { Named, NamedTopics } from './compose-topics.ts';
+import type { NamedTopics } from './compose-topics.ts';
 import { type DescribedPaper, rounded } from './describe-papers.ts';
+import type { Named } from './name-groups.ts';
 
 const NEIGHBOURING_TOPICS = 4;
 
