@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
-import { buildSite } from './build.ts';
+import { buildSite, UnwrittenLockError } from './build.ts';
 import { ArgumentsError } from './check-output-folder.ts';
 import { developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
@@ -46,7 +46,7 @@ export async function main(
       return STATUS.wrongInput;
     }
     // A folder that can't be written, a full disk: the operator needs the words and no stack.
-    if (error instanceof Error && 'syscall' in error) {
+    if (error instanceof UnwrittenLockError || (error instanceof Error && 'syscall' in error)) {
       effects.error(`sheaf: ${error.message}`);
       return STATUS.wrongInput;
     }

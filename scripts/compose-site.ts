@@ -16,16 +16,23 @@ import { assertSameCollection, isOfCollection } from '../src/core/topics/parse-l
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import type { WrittenPaper } from '../src/core/text/written-forms.ts';
 import { basePath, type DigestPage, type PaperPage, type Site } from '../src/site-data.ts';
-import { composeTopics, freeSlug, type NamedTopics } from './compose-topics.ts';
+import { composeTopics, type NamedTopics } from './compose-topics.ts';
 import { type DescribedPaper, describePapers, rounded } from './describe-papers.ts';
 import { describeTopics, lockTopics } from './describe-topics.ts';
+import { freeSlug } from './name-groups.ts';
 import type { Content, ReadDigest } from './read-content.ts';
 
-/** All that the pages show, and what the next build goes on from. */
-export interface SiteData {
+/** All that the pages show. */
+export interface ShownData {
   readonly site: Site;
   readonly papers: readonly PaperPage[];
+}
+
+/** All that the pages show, and what the next build goes on from. */
+export interface SiteData extends ShownData {
   readonly lock: TopicsLock;
+  /** What the operator should know of how the topics came about, a line each. */
+  readonly notes: readonly string[];
 }
 
 /** How a site is composed. */
@@ -53,7 +60,7 @@ type PaperText = Pick<
  * InputError for curation that names what is not there.
  */
 export function composeSite(
-  { settings, digests, curations, lock: written, lockPath }: Content,
+  { settings, digests, curations, lock: written, lockPath, lockProblems }: Content,
   { live, refit, onStage }: ComposeOptions,
 ): SiteData {
   const papers = mergeRecords(digests);
@@ -63,10 +70,10 @@ export function composeSite(
   const ids = papers.map(({ id }) => id);
   if (written !== null && !refit) assertSameCollection(lockPath, written, ids);
   const lock = written !== null && isOfCollection(written, ids) ? written : null;
-  const named = composeTopics(
-    { papers, prose, topics: settings.topics, seed: SEED, curations, lock, refit },
-    onStage,
-  );
+  const asked = settings.topics === 'auto' ? null : settings.topics;
+  const isAskedAnew = lock !== null && lock.asked !== asked;
+  const input = { papers, prose, topics: settings.topics, seed: SEED, curations, lock };
+  const named = composeTopics({ ...input, refit: refit || isAskedAnew }, onStage);
   const described = describePapers(
     prose,
     named,
@@ -74,7 +81,6 @@ export function composeSite(
     (paper) => lock?.papers.get(papers[paper]!.id)?.position ?? null,
     onStage,
   );
-  const asked = settings.topics === 'auto' ? null : settings.topics;
   const description = renderMarkdown(settings.description);
   const site: Site = {
     title: settings.title,
@@ -95,7 +101,20 @@ export function composeSite(
     site,
     papers: composePapers(papers, texts, described, named),
     lock: lockTopics(named, papers, described, asked),
+    notes: [
+      ...lockProblems.map(
+        ({ path, line, expected, got }) =>
+          `${path}:${line}: passed over, for a refit: expected ${expected}, got ${got}`,
+      ),
+      ...(written !== lock ? [`${lockPath}: passed over: it is that of another collection`] : []),
+      ...(isAskedAnew && !refit ? [describeChange(lock.asked, asked)] : []),
+    ],
   };
+}
+
+function describeChange(before: number | null, asked: number | null): string {
+  const [from, to] = [before ?? 'auto', asked ?? 'auto'];
+  return `topics were fitted anew, because site.yaml has topics: ${to}, and had ${from}; names go on`;
 }
 
 function describeModel(

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { watch } from 'chokidar';
-import { buildSite } from './build.ts';
+import { buildSite, UnwrittenLockError } from './build.ts';
 import type { Effects } from './effects.ts';
 import { LOCK_FILE } from './read-content.ts';
 import { assertFreePort, serveSite } from './serve.ts';
@@ -44,13 +44,16 @@ export async function developSite(
   const rebuild = oneAtATime(async () => {
     try {
       await build();
-      for (const listener of listeners) listener.write('event: built\ndata:\n\n');
       effects.log(server.address);
     } catch (error) {
       // Whatever it was, the operator mends it while the server goes on.
       effects.error(error instanceof Error ? error.message : String(error));
-      effects.error('the last good site is still served');
+      if (!(error instanceof UnwrittenLockError)) {
+        effects.error('the last good site is still served');
+        return;
+      }
     }
+    for (const listener of listeners) listener.write('event: built\ndata:\n\n');
   });
   const watcher = watch(content, {
     ignoreInitial: true,

@@ -28,7 +28,12 @@ it('sheaf dev builds again when a digest changes, shows it, and keeps the last g
   const stop = new AbortController();
   const finished = main(
     ['dev', '--content', content, '--port', '0'],
-    { ...realEffects, log: (line) => log.push(line), error: (line) => error.push(line) },
+    {
+      ...realEffects,
+      log: (line) => log.push(line),
+      error: (line) => error.push(line),
+      progress: () => undefined,
+    },
     stop.signal,
   );
   const address = await vi.waitUntil(() => log.find((line) => line.startsWith('http://')), 30_000);

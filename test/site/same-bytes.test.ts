@@ -14,6 +14,7 @@ it('sheaf build makes the same bytes of the same content', async () => {
   const status = await main(['build', '--content', content, '--out', again], {
     ...realEffects,
     log: () => undefined,
+    progress: () => undefined,
   });
   expect(status).toBe(0);
   expect(await digestOf(again)).toEqual(await digestOf(folder));
