@@ -19,6 +19,7 @@ export function describeTopics(
   const shown = [...members.keys()]
     .filter((topic) => members[topic]!.length > 0)
     .sort((a, b) => members[b]!.length - members[a]!.length || a - b);
+  const heirs = new Set(curated.successorOf.values());
   const isTelling = (row: number) => papers[row]!.abstract !== null;
   const representatives = representativePapers(
     named.model.vectors.rows,
@@ -38,7 +39,8 @@ export function describeTopics(
         neighbours: neighboursOf(named, topic, shown),
         area: areas[areaOf[topic]!]?.slug ?? null,
         representatives: representatives[topic]!.map((paper) => papers[paper]!.id),
-        stability: rounded(named.model.stability[topic]!, 4),
+        // The runs say nothing of a topic that the operator put together.
+        stability: heirs.has(slug) ? null : rounded(named.model.stability[topic]!, 4),
         introductionHtml: words?.introduction?.html ?? null,
       };
     }),
@@ -96,22 +98,32 @@ function neighboursOf(
     .map(({ other, score }) => ({ id: topics[other]!.slug, score: rounded(score) }));
 }
 
-/** What an earlier build had, and what the operator merged into others. */
-function retiredOf({ retired, topics, curated }: NamedTopics): Site['retired'] {
-  const merged = topics.flatMap(({ slug, label }): Site['retired'] => {
-    const successor = curated.successorOf.get(slug);
-    return successor === undefined ? [] : [{ kind: 'topic', id: slug, label, successor }];
+/** What an earlier build had, and what the operator merged into others: each names what is shown. */
+function retiredOf(named: NamedTopics): Site['retired'] {
+  const { retired, topics, areas, curated } = named;
+  const topicHeir = (slug: string) => curated.successorOf.get(slug) ?? slug;
+  const areaHeirs = new Map(areas.map(({ slug }, number) => [slug, areaHeir(named, number)]));
+  const earlier = retired.map(({ kind, slug, label, successor }): Site['retired'][number] => {
+    const heir = kind === 'topic' ? topicHeir : (area: string) => areaHeirs.get(area)!;
+    return { kind, id: slug, label, successor: successor === null ? null : heir(successor) };
   });
-  const earlier = retired.map(({ kind, slug, label, successor }): Site['retired'][number] => ({
-    kind,
-    id: slug,
-    label,
-    successor:
-      kind === 'topic' && successor !== null
-        ? (curated.successorOf.get(successor) ?? successor)
-        : successor,
-  }));
-  return [...earlier, ...merged];
+  const merged = topics.flatMap(({ slug, label }): Site['retired'] => {
+    const successor = topicHeir(slug);
+    return successor === slug ? [] : [{ kind: 'topic', id: slug, label, successor }];
+  });
+  const emptied = areas.flatMap(({ slug, label }): Site['retired'] => {
+    const successor = areaHeirs.get(slug)!;
+    return successor === slug ? [] : [{ kind: 'area', id: slug, label, successor }];
+  });
+  return [...earlier, ...merged, ...emptied];
+}
+
+/** The area itself, or, where all of its topics were merged into those of others, that of the first. */
+function areaHeir({ topics, areas, areaOf, curated }: NamedTopics, area: number): string {
+  const own = topics.filter((_, topic) => areaOf[topic] === area).map(({ slug }) => slug);
+  if (own.some((slug) => !curated.successorOf.has(slug))) return areas[area]!.slug;
+  const heir = curated.successorOf.get(own[0]!)!;
+  return areas[areaOf[topics.findIndex(({ slug }) => slug === heir)]!]!.slug;
 }
 
 /** What the next build goes on from: the topics before the operator's curation. */
