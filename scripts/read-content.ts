@@ -82,7 +82,7 @@ async function readLock(path: string, files: Files): Promise<TopicsLock | null> 
   if (bytes === null) return null;
   return parseLock(
     path,
-    locate(path, () => decodeText(bytes, 'the lock of the topics')),
+    locate(path, () => (bytes.length === 0 ? '' : decodeText(bytes, 'the lock of the topics'))),
   );
 }
 
