@@ -143,9 +143,10 @@ function logDrift(
 }
 
 function reasonOf({ model, topics, retired }: Site): string {
-  if (model.drift !== null) return 'going on from the build before';
-  if (model.asked === null) return 'those that come back from other seeds';
-  const merged = retired.length > 0 ? ', less those merged or ended' : '';
-  if (model.asked === topics.length) return 'set in site.yaml';
-  return `site.yaml asks for ${model.asked}${merged}; no more can be told apart`;
+  const { asked, drift } = model;
+  if (asked === topics.length) return 'set in site.yaml';
+  const merged = retired.length > 0 ? 'some were merged or ended' : 'no more can be told apart';
+  const wish = asked === null ? '' : `site.yaml asks for ${asked}; ${merged}`;
+  if (drift === null) return wish || 'those that come back from other seeds';
+  return `going on from the build before${wish && `; ${wish}`}`;
 }
