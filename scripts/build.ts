@@ -41,10 +41,11 @@ export async function buildSite(
   const data = composeSite(content, {
     ...options,
     onStage: (stage) => {
-      effects.log(`${STAGES[stage]} after ${elapsed()}`);
+      effects.progress(`${STAGES[stage]} after ${elapsed()}`);
     },
   });
   logModel(data, effects);
+  for (const note of data.notes) effects.log(note);
   signal?.throwIfAborted();
   const write = async (folder: string) => {
     await mkdir(folder, { recursive: true });
@@ -52,8 +53,8 @@ export async function buildSite(
     await writeApi(data, join(folder, 'api'));
   };
   await replaceFolder(resolve(options.out), write, signal);
-  await keepLock(content.lockPath, formatLock(data.lock), effects);
   effects.log(`${options.out} written after ${elapsed()}`);
+  await keepLock(content.lockPath, formatLock(data.lock), effects);
   return data.site.base;
 }
 
@@ -66,7 +67,7 @@ async function writePages(
   const dataFolder = join(folder, '..', 'data');
   await writeSiteData(data, dataFolder);
   await renderPages(data.site, dataFolder, folder);
-  effects.log(`pages rendered after ${elapsed()}`);
+  effects.progress(`pages rendered after ${elapsed()}`);
   await indexPages(folder, data.papers.length);
 }
 
@@ -79,11 +80,27 @@ const STAGES: Record<TopicStage, string> = {
   map: 'map drawn',
 };
 
+/** The site was written, but not the lock that the next build needs. */
+export class UnwrittenLockError extends Error {
+  constructor(path: string, cause: Error) {
+    super(
+      `the site was written, but not ${path}: ${cause.message}\n    Make it writable and build again, else topics may change.`,
+      { cause },
+    );
+    this.name = 'UnwrittenLockError';
+  }
+}
+
 /** Writes the lock where it is another one: nothing need be committed, nor seen by who watches. */
 async function keepLock(path: string, text: string, effects: Effects): Promise<void> {
-  const before = await effects.readFile(path);
+  const before = await effects.readFile(path).catch(() => null);
   if (before !== null && new TextDecoder().decode(before) === text) return;
-  await effects.writeFile(path, text);
+  try {
+    await effects.writeFile(path, text);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw new UnwrittenLockError(path, error);
+    throw error;
+  }
   effects.log(
     `${path} ${before === null ? 'written' : 'brought up to date'}: commit it, so that topics keep still`,
   );
@@ -126,9 +143,10 @@ function logDrift(
 }
 
 function reasonOf({ model, topics, retired }: Site): string {
-  if (model.drift !== null) return 'going on from the build before';
-  if (model.asked === null) return 'those that come back from other seeds';
-  const merged = retired.length > 0 ? ', less those merged or ended' : '';
-  if (model.asked === topics.length) return 'set in site.yaml';
-  return `site.yaml asks for ${model.asked}${merged}; no more can be told apart`;
+  const { asked, drift } = model;
+  if (asked === topics.length) return 'set in site.yaml';
+  const merged = retired.length > 0 ? 'some were merged or ended' : 'no more can be told apart';
+  const wish = asked === null ? '' : `site.yaml asks for ${asked}; ${merged}`;
+  if (drift === null) return wish || 'those that come back from other seeds';
+  return `going on from the build before${wish && `; ${wish}`}`;
 }

@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
-import { buildSite } from './build.ts';
+import { type BuildOptions, buildSite, UnwrittenLockError } from './build.ts';
 import { ArgumentsError } from './check-output-folder.ts';
-import { developSite } from './dev.ts';
+import { type DevOptions, developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
 import { evaluate } from './evaluate.ts';
 import { assertFreePort, serveSite } from './serve.ts';
@@ -46,7 +46,7 @@ export async function main(
       return STATUS.wrongInput;
     }
     // A folder that can't be written, a full disk: the operator needs the words and no stack.
-    if (error instanceof Error && 'syscall' in error) {
+    if (error instanceof UnwrittenLockError || (error instanceof Error && 'syscall' in error)) {
       effects.error(`sheaf: ${error.message}`);
       return STATUS.wrongInput;
     }
@@ -64,11 +64,19 @@ function program(effects: Effects, signal: AbortSignal): Command {
       writeOut: (text) => effects.log(text.trimEnd()),
       writeErr: (text) => effects.error(text.trimEnd()),
     });
-  const content = () =>
-    new Option('--content <dir>', 'folder with site.yaml and digests/').default('content');
-  const out = () => new Option('--out <dir>', 'folder of the site').default('dist');
-  const port = () =>
-    new Option('--port <number>', 'port on 127.0.0.1').default(DEFAULT_PORT).argParser(parsePort);
+  addBuild(sheaf, effects, signal);
+  addServers(sheaf, effects, signal);
+  addEvaluate(sheaf, effects);
+  return sheaf;
+}
+
+const content = () =>
+  new Option('--content <dir>', 'folder with site.yaml and digests/').default('content');
+const out = () => new Option('--out <dir>', 'folder of the site').default('dist');
+const port = () =>
+  new Option('--port <number>', 'port on 127.0.0.1').default(DEFAULT_PORT).argParser(parsePort);
+
+function addBuild(sheaf: Command, effects: Effects, signal: AbortSignal): void {
   sheaf
     .command('build')
     .description('builds the site; the old one is replaced only when everything succeeded')
@@ -76,11 +84,12 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .addOption(out())
     .option('--data-only', 'write api/ and stop before the pages', false)
     .option('--refit', 'fit the topics anew; of those of the build before only names go on', false)
-    .action(
-      async (options: { content: string; out: string; dataOnly: boolean; refit: boolean }) => {
-        await buildSite({ ...options, live: false }, effects, signal);
-      },
-    );
+    .action(async (options: Omit<BuildOptions, 'live'>) => {
+      await buildSite({ ...options, live: false }, effects, signal);
+    });
+}
+
+function addServers(sheaf: Command, effects: Effects, signal: AbortSignal): void {
   sheaf
     .command('start')
     .description('builds the site and serves it')
@@ -89,11 +98,8 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .addOption(port())
     .action(async (options: { content: string; out: string; port: number }) => {
       await assertFreePort(options.port);
-      const base = await buildSite(
-        { ...options, dataOnly: false, refit: false, live: false },
-        effects,
-        signal,
-      );
+      const build = { ...options, dataOnly: false, refit: false, live: false };
+      const base = await buildSite(build, effects, signal);
       const server = await serveSite({ folder: options.out, base, port: options.port });
       effects.log(server.address);
       await aborted(signal);
@@ -104,7 +110,10 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .description('builds and serves the site, and builds it again when the content changes')
     .addOption(content())
     .addOption(port())
-    .action((options: { content: string; port: number }) => developSite(options, effects, signal));
+    .action((options: DevOptions) => developSite(options, effects, signal));
+}
+
+function addEvaluate(sheaf: Command, effects: Effects): void {
   sheaf
     .command('evaluate')
     .description('measures the topics of a file of papers and prints one JSON object')
@@ -114,7 +123,6 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .action((file: string, options: { k: 'auto' | number; seeds: number }) =>
       evaluate({ file, ...options }, effects),
     );
-  return sheaf;
 }
 
 function parseCount(text: string): number {

@@ -3,8 +3,10 @@ import { innerProduct } from '../src/core/topics/inner-products.ts';
 import { representativePapers } from '../src/core/topics/representative-papers.ts';
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import type { AreaPage, Site, TopicPage } from '../src/site-data.ts';
-import type { Named, NamedTopics } from './compose-topics.ts';
+import type { NamedTopics } from './compose-topics.ts';
 import { type DescribedPaper, rounded } from './describe-papers.ts';
+import { describeRetired } from './describe-retired.ts';
+import type { Named } from './name-groups.ts';
 
 const NEIGHBOURING_TOPICS = 4;
 
@@ -13,48 +15,57 @@ export function describeTopics(
   named: NamedTopics,
   papers: readonly Paper[],
 ): Pick<Site, 'topics' | 'areas' | 'retired'> {
-  const { topics, areas, areaOf, curated } = named;
   const members = membersOf(named);
   const shown = [...members.keys()]
     .filter((topic) => members[topic]!.length > 0)
     .sort((a, b) => members[b]!.length - members[a]!.length || a - b);
+  const idsOf = (rows: readonly number[]) => rows.map((row) => papers[row]!.id);
   const isTelling = (row: number) => papers[row]!.abstract !== null;
-  const representatives = representativePapers(
-    named.model.vectors.rows,
-    curated.topicOf,
-    named.centroids,
-    { isTelling },
-  );
+  const { model, curated, centroids } = named;
+  const typical = representativePapers(model.vectors.rows, curated.topicOf, centroids, {
+    isTelling,
+  });
   return {
-    topics: shown.map((topic): TopicPage => {
-      const { slug } = topics[topic]!;
-      const words = curated.words.get(slug);
-      return {
-        id: slug,
-        label: words?.label ?? topics[topic]!.label,
-        terms: termsOf(topics[topic]!, words?.terms ?? null),
-        papers: members[topic]!.map((paper) => papers[paper]!.id),
-        neighbours: neighboursOf(named, topic, shown),
-        area: areas[areaOf[topic]!]?.slug ?? null,
-        representatives: representatives[topic]!.map((paper) => papers[paper]!.id),
-        stability: rounded(named.model.stability[topic]!, 4),
-        introductionHtml: words?.introduction?.html ?? null,
-      };
-    }),
-    areas: areas.flatMap((area, number): AreaPage[] => {
-      const own = shown.filter((topic) => areaOf[topic] === number);
-      if (own.length === 0) return [];
-      return [
-        {
-          id: area.slug,
-          label: area.label,
-          terms: termsOf(area, null),
-          topics: own.map((topic) => topics[topic]!.slug),
-        },
-      ];
-    }),
-    retired: retiredOf(named),
+    topics: shown.map((topic) => ({
+      ...describeTopic(named, topic),
+      papers: idsOf(members[topic]!),
+      neighbours: neighboursOf(named, topic, shown),
+      representatives: idsOf(typical[topic]!),
+    })),
+    areas: describeAreas(named, shown),
+    retired: describeRetired(named),
   };
+}
+
+function describeTopic(
+  { model, topics, areas, areaOf, curated }: NamedTopics,
+  topic: number,
+): Omit<TopicPage, 'papers' | 'neighbours' | 'representatives'> {
+  const { slug, label } = topics[topic]!;
+  const words = curated.words.get(slug);
+  // The runs say nothing of a topic that the operator put together.
+  const isMerged = curated.successorOf.values().some((heir) => heir === slug);
+  return {
+    id: slug,
+    label: words?.label ?? label,
+    terms: termsOf(topics[topic]!, words?.terms ?? null),
+    area: areas[areaOf[topic]!]?.slug ?? null,
+    stability: isMerged ? null : rounded(model.stability[topic]!, 4),
+    introductionHtml: words?.introduction?.html ?? null,
+  };
+}
+
+/** The areas of the topics that are shown. */
+function describeAreas(
+  { topics, areas, areaOf }: NamedTopics,
+  shown: readonly number[],
+): AreaPage[] {
+  return areas.flatMap((area, number) => {
+    const own = shown.filter((topic) => areaOf[topic] === number);
+    if (own.length === 0) return [];
+    const slugs = own.map((topic) => topics[topic]!.slug);
+    return [{ id: area.slug, label: area.label, terms: termsOf(area, null), topics: slugs }];
+  });
 }
 
 /** Papers of each topic, the most typical first. */
@@ -93,24 +104,6 @@ function neighboursOf(
     .sort((a, b) => b.score - a.score || a.other - b.other)
     .slice(0, NEIGHBOURING_TOPICS)
     .map(({ other, score }) => ({ id: topics[other]!.slug, score: rounded(score) }));
-}
-
-/** What an earlier build had, and what the operator merged into others. */
-function retiredOf({ retired, topics, curated }: NamedTopics): Site['retired'] {
-  const merged = topics.flatMap(({ slug, label }): Site['retired'] => {
-    const successor = curated.successorOf.get(slug);
-    return successor === undefined ? [] : [{ kind: 'topic', id: slug, label, successor }];
-  });
-  const earlier = retired.map(({ kind, slug, label, successor }): Site['retired'][number] => ({
-    kind,
-    id: slug,
-    label,
-    successor:
-      kind === 'topic' && successor !== null
-        ? (curated.successorOf.get(successor) ?? successor)
-        : successor,
-  }));
-  return [...earlier, ...merged];
 }
 
 /** What the next build goes on from: the topics before the operator's curation. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { watch } from 'chokidar';
-import { buildSite } from './build.ts';
+import { type FSWatcher, watch } from 'chokidar';
+import { buildSite, UnwrittenLockError } from './build.ts';
 import type { Effects } from './effects.ts';
 import { LOCK_FILE } from './read-content.ts';
 import { assertFreePort, serveSite } from './serve.ts';
@@ -35,35 +35,48 @@ export async function developSite(
   const listeners = new Set<ServerResponse>();
   const server = await serveSite({ folder: out, base, port }, (request, response) => {
     if (request.url !== EVENTS_PATH) return false;
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write('\n');
-    listeners.add(response);
-    response.on('close', () => listeners.delete(response));
+    listen(response, listeners);
     return true;
   });
   const rebuild = oneAtATime(async () => {
     try {
       await build();
-      for (const listener of listeners) listener.write('event: built\ndata:\n\n');
       effects.log(server.address);
     } catch (error) {
       // Whatever it was, the operator mends it while the server goes on.
       effects.error(error instanceof Error ? error.message : String(error));
-      effects.error('the last good site is still served');
+      if (!(error instanceof UnwrittenLockError)) {
+        effects.error('the last good site is still served');
+        return;
+      }
     }
+    for (const listener of listeners) listener.write('event: built\ndata:\n\n');
   });
-  const watcher = watch(content, {
+  const watcher = await watchContent(content, rebuild);
+  effects.log(server.address);
+  if (!signal.aborted) await once(signal, 'abort');
+  await watcher.close();
+  await server.close();
+}
+
+async function watchContent(folder: string, onChange: () => void): Promise<FSWatcher> {
+  const watcher = watch(folder, {
     ignoreInitial: true,
     // Written by the build itself, and by none else.
     ignored: (path) => path.includes(LOCK_FILE),
     awaitWriteFinish: { stabilityThreshold: QUIET_MS, pollInterval: 50 },
   });
-  watcher.on('all', rebuild);
+  watcher.on('all', onChange);
   await once(watcher, 'ready');
-  effects.log(server.address);
-  if (!signal.aborted) await once(signal, 'abort');
-  await watcher.close();
-  await server.close();
+  return watcher;
+}
+
+/** Keeps the answer to an open page open, for news of builds. */
+function listen(response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write('\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
 }
 
 /** Runs a task at once or, while it runs, once more after it, however often it is asked for. */

@@ -1,13 +1,10 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { type Console, createConsole } from './console.ts';
 
 /** What a command does to the world outside, so that a test can hand it another one. */
-export interface Effects {
-  /** Prints a line for the operator. */
-  log(line: string): void;
-  /** Prints a line about something wrong. */
-  error(line: string): void;
+export interface Effects extends Console {
   /** Files below a folder as sorted paths with `/`; null where there is no such folder. */
   listFiles(folder: string): Promise<string[] | null>;
   /** The bytes of a file; null where there is none. */
@@ -20,8 +17,7 @@ export interface Effects {
 
 /** The real world: this process's streams and disk. */
 export const realEffects: Effects = {
-  log: (line) => void process.stdout.write(`${line}\n`),
-  error: (line) => void process.stderr.write(`${line}\n`),
+  ...createConsole(process.stdout, process.stderr),
   now: () => performance.now(),
   async listFiles(folder) {
     const entries = await orNull(readdir(folder, { recursive: true, withFileTypes: true }));
@@ -35,8 +31,13 @@ export const realEffects: Effects = {
   readFile: (path) => orNull(readFile(path)),
   async writeFile(path, text) {
     const partial = `${path}.${process.pid}.part`;
-    await writeFile(partial, text);
-    await rename(partial, path);
+    try {
+      await writeFile(partial, text);
+      await rename(partial, path);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
   },
 };
 

@@ -28,6 +28,8 @@ export interface Content {
   readonly curations: readonly TopicCuration[];
   /** What the build before left of its topics; null for none. */
   readonly lock: TopicsLock | null;
+  /** What is wrong with a lock that is passed over, for a refit. */
+  readonly lockProblems: readonly LocatedProblem[];
   /** Where that is read from and written to. */
   readonly lockPath: string;
 }
@@ -67,10 +69,12 @@ export async function readContent(
   const digests = await readDigests(join(folder, 'digests'), files, problems);
   const curations = await readCurations(join(folder, 'topics'), files, problems);
   const lockPath = join(folder, LOCK_FILE);
+  const lockProblems: LocatedProblem[] = [];
+  const lock = await collect(lockProblems, () => readLock(lockPath, files));
   // Who starts anew need not mend what is there.
-  const lock = await collect(refit ? [] : problems, () => readLock(lockPath, files));
+  if (!refit) problems.push(...lockProblems);
   if (settings === null || problems.length > 0) throw new InputError(problems);
-  return { settings, digests, curations, lock, lockPath };
+  return { settings, digests, curations, lock, lockPath, lockProblems };
 }
 
 async function readLock(path: string, files: Files): Promise<TopicsLock | null> {
@@ -78,7 +82,7 @@ async function readLock(path: string, files: Files): Promise<TopicsLock | null> 
   if (bytes === null) return null;
   return parseLock(
     path,
-    locate(path, () => decodeText(bytes, 'the lock of the topics')),
+    locate(path, () => (bytes.length === 0 ? '' : decodeText(bytes, 'the lock of the topics'))),
   );
 }
 

@@ -16,10 +16,10 @@ import {
   siteSchema,
   type TopicPage,
 } from '../src/site-data.ts';
-import type { SiteData } from './compose-site.ts';
+import type { ShownData } from './compose-site.ts';
 
 /** Writes the data that the pages read into a folder, each object checked against its schema. */
-export async function writeSiteData({ site, papers }: SiteData, folder: string): Promise<void> {
+export async function writeSiteData({ site, papers }: ShownData, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, SITE_FILE), JSON.stringify(siteSchema.parse(site)));
   const checked = papers.values().map((paper) => paperPageSchema.parse(paper));
@@ -27,7 +27,7 @@ export async function writeSiteData({ site, papers }: SiteData, folder: string):
 }
 
 /** Writes the site's data for other programs: `index.json`, `papers-N.jsonl`, topics and areas. */
-export async function writeApi({ site, papers }: SiteData, folder: string): Promise<void> {
+export async function writeApi({ site, papers }: ShownData, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const files = apiPaperFiles(papers.length);
   for (const [index, name] of files.entries()) {

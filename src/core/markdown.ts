@@ -2,8 +2,31 @@ import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 
-/** The operator's Markdown as HTML, sanitised, and as plain text. */
+type Root = ReturnType<ReturnType<typeof remark>['parse']>;
+type Node = Root | Root['children'][number];
+type Heading = Extract<Node, { type: 'heading' }>;
+
+/**
+ * The operator's Markdown as HTML, sanitised, and as plain text. Headings begin at the second level, below
+ * that of the page.
+ */
 export function renderMarkdown(source: string): { html: string; text: string } {
-  const html = String(remark().use(remarkHtml).processSync(source)).trim();
+  const html = String(remark().use(lowerHeadings).use(remarkHtml).processSync(source)).trim();
   return { html, text: toString(remark().parse(source), { includeHtml: false }) };
+}
+
+function lowerHeadings() {
+  return (root: Root): void => {
+    const headings = headingsOf(root);
+    const by = 2 - Math.min(...headings.map(({ depth }) => depth));
+    for (const heading of headings) {
+      heading.depth = Math.min(6, heading.depth + by) as Heading['depth'];
+    }
+  };
+}
+
+/** Also those in quotations and lists. */
+function headingsOf(node: Node): Heading[] {
+  if (node.type === 'heading') return [node];
+  return 'children' in node ? node.children.flatMap(headingsOf) : [];
 }

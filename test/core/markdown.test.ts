@@ -18,6 +18,16 @@ describe('renderMarkdown(source)', () => {
     expect(html).not.toContain('onerror');
   });
 
+  it.each([
+    ['# A\n\ntext\n\n## B', '<h2>A</h2>\n<p>text</p>\n<h3>B</h3>'],
+    ['### A\n\n#### B', '<h2>A</h2>\n<h3>B</h3>'],
+    ['# A\n\n###### B', '<h2>A</h2>\n<h6>B</h6>'],
+    ['> # A', '<blockquote>\n<h2>A</h2>\n</blockquote>'],
+    ['A\n=\n\nB\n-', '<h2>A</h2>\n<h3>B</h3>'],
+  ])('begins headings at the second level, without ids: %j', (source, html) => {
+    expect(renderMarkdown(source).html).toBe(html);
+  });
+
   it('of nothing is nothing', () => {
     expect(renderMarkdown('')).toEqual({ html: '', text: '' });
   });

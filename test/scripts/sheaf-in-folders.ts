@@ -45,7 +45,11 @@ export async function sheaf(
   const lines = { log: [] as string[], error: [] as string[] };
   const log = (line: string) => lines.log.push(line);
   const error = (line: string) => lines.error.push(line);
-  const status = await main(args, { ...realEffects, log, error, ...effects }, signal);
+  const status = await main(
+    args,
+    { ...realEffects, log, error, progress: log, ...effects },
+    signal,
+  );
   return { status, log: lines.log.join('\n'), error: lines.error.join('\n') };
 }
 

@@ -45,6 +45,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('browser', await findBrowser(work));
   const content = join(work, 'content');
   await cp(join(ROOT, 'content'), content, { recursive: true });
+  // Topics go on from a lock, as they do for an operator, whether or not one is there already.
+  await sheafBuild(content, join(work, 'data'), '--data-only');
   const site = await buildAndServe(content, join(work, 'dist'), '/');
   project.provide('site', site.built);
 
@@ -75,10 +77,14 @@ async function buildAndServe(
   folder: string,
   base: string,
 ): Promise<{ built: BuiltSite; close: () => Promise<void> }> {
-  const program = join(ROOT, 'scripts', 'sheaf.mjs');
-  await run(process.execPath, [program, 'build', '--content', content, '--out', folder]);
+  await sheafBuild(content, folder);
   const { served, close } = await serve(folder, base);
   return { built: { ...served, content }, close };
+}
+
+async function sheafBuild(content: string, out: string, ...args: string[]): Promise<void> {
+  const program = join(ROOT, 'scripts', 'sheaf.mjs');
+  await run(process.execPath, [program, 'build', '--content', content, '--out', out, ...args]);
 }
 
 async function serve(

@@ -1,6 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { main } from '../../scripts/command-line.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   await cp(inject('site').content, content, { recursive: true });
   await rm(join(content, 'digests/000_85217d1ccac5de9a.txt'));
   await rm(join(content, 'digests/001_ee57d4caadcd0975.txt'));
+  await rm(join(content, 'topics.lock.json'));
 });
 afterAll(async () => {
   await browser.close();
@@ -28,7 +30,12 @@ it('sheaf dev builds again when a digest changes, shows it, and keeps the last g
   const stop = new AbortController();
   const finished = main(
     ['dev', '--content', content, '--port', '0'],
-    { ...realEffects, log: (line) => log.push(line), error: (line) => error.push(line) },
+    {
+      ...realEffects,
+      log: (line) => log.push(line),
+      error: (line) => error.push(line),
+      progress: () => undefined,
+    },
     stop.signal,
   );
   const address = await vi.waitUntil(() => log.find((line) => line.startsWith('http://')), 30_000);
@@ -48,6 +55,13 @@ it('sheaf dev builds again when a digest changes, shows it, and keeps the last g
   expect(error.join('\n')).toContain('expected an abstract below this title');
   await page.reload();
   expect(await page.locator('.numbers dd').first().innerText()).toBe('31');
+
+  // The lock that each build writes is no change of the content.
+  const builds = () => log.filter((line) => line.includes('written after')).length;
+  expect(builds()).toBe(2);
+  expect(await readdir(content)).toContain('topics.lock.json');
+  await setTimeout(1000);
+  expect(builds()).toBe(2);
 
   stop.abort();
   expect(await finished).toBe(0);

@@ -67,6 +67,10 @@ const trials: Record<string, () => Promise<void>> = {
     await npm('run', 'build');
     expect(await readdir(join(checkout, 'dist'))).toContain('index.html');
   },
+  'npm run build -- --refit': async () => {
+    const { stdout } = await npm('run', 'build', '--', '--refit');
+    expect(stdout).not.toContain('going on from the build before');
+  },
   'npm run build -- --content content --out dist': async () => {
     await rm(join(checkout, 'dist'), { recursive: true, force: true });
     await npm('run', 'build', '--', '--content', 'content', '--out', 'dist');

@@ -7,16 +7,20 @@ import { main } from '../../scripts/command-line.ts';
 import { realEffects } from '../../scripts/effects.ts';
 import { listFiles } from './site-files.ts';
 
-it('sheaf build makes the same bytes of the same content', async () => {
+it('sheaf build makes the same bytes of the same content and lock', async () => {
   const { folder, content } = inject('site');
   const work = await mkdtemp(join(tmpdir(), 'sheaf-again-'));
   const again = join(work, 'dist');
+  const lock = join(content, 'topics.lock.json');
+  const before = await readFile(lock, 'utf8');
   const status = await main(['build', '--content', content, '--out', again], {
     ...realEffects,
     log: () => undefined,
+    progress: () => undefined,
   });
   expect(status).toBe(0);
   expect(await digestOf(again)).toEqual(await digestOf(folder));
+  expect(await readFile(lock, 'utf8')).toBe(before);
   await rm(work, { recursive: true });
 });
 

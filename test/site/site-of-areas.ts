@@ -1,9 +1,9 @@
 import type { PaperPage, Site, TopicPage } from '../../src/site-data.ts';
-import type { SiteData } from '../../scripts/compose-site.ts';
+import type { ShownData } from '../../scripts/compose-site.ts';
 import { UNKNOWN } from '../unknown-paper.ts';
 
 /** A small site of two levels, with all that a page may have to say: made by hand, not by a model. */
-export function siteOfAreas(): SiteData {
+export function siteOfAreas(): ShownData {
   return { site: SITE, papers: PAPERS };
 }
 

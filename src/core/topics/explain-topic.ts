@@ -96,6 +96,8 @@ function nextTopic(
   for (let other = 0; other < centroids.rows; other++) {
     if (other === topic) continue;
     const similarity = innerProduct(rows, paper, centroids, other);
+    // A topic that was merged into another has a centre of zeros.
+    if (similarity === 0) continue;
     if (best === null || similarity > best.similarity) best = { topic: other, similarity };
   }
   return best;

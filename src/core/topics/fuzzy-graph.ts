@@ -28,6 +28,8 @@ export function fuzzyGraph(neighbours: NearestRows): WeightedGraph {
       if (back >= 0 && other < row) continue;
       const given = memberships[at]!;
       const returned = back < 0 ? 0 : memberships[other * most + back]!;
+      // One that is too far away beside the others is none.
+      if (given === 0 && returned === 0) continue;
       heads.push(row);
       tails.push(other);
       weights.push(given + returned - given * returned);

@@ -33,12 +33,14 @@ const LEAST_LIKENESS = 0.2;
  * Goes on from an earlier partition: papers keep their topics, new ones go to that of the nearest
  * centre, a topic without papers ends. Fresh topics (of the same papers, found from scratch) that are no
  * topic's counterpart, large and sure become new topics, as long as not more than one paper in forty
- * that was there has to move.
+ * that was there has to move, and there are at most `most` topics. Where no paper is new nothing
+ * changes, so that a build can be repeated.
  */
 export function keepTopics(
   rows: DenseMatrix,
   fresh: PaperClusters,
   earlier: EarlierPartition,
+  most = Infinity,
 ): KeptTopics {
   const alive = topicsWithPapers(earlier);
   const start = centresOf(rows, earlier, alive);
@@ -50,7 +52,10 @@ export function keepTopics(
     });
   });
   const cameFrom: (number | null)[] = [...alive];
-  for (const theme of newThemes(assignments, alive.length, fresh, earlier)) {
+  const themes = earlier.topicOf.includes(-1)
+    ? newThemes(assignments, alive.length, fresh, earlier)
+    : [];
+  for (const theme of themes.slice(0, Math.max(0, most - alive.length))) {
     fresh.assignments.forEach((of, paper) => {
       if (of === theme) assignments[paper] = cameFrom.length;
     });

@@ -52,14 +52,17 @@ export type TopicStage = 'vectors' | 'clusters' | 'labels' | 'related' | 'map';
  */
 export function modelTopics(
   papers: readonly WrittenPaper[],
-  { topics, seed, earlier = null, refit = false }: TopicOptions,
+  { topics, seed, earlier: before = null, refit = false }: TopicOptions,
   onStage: (stage: TopicStage) => void = () => undefined,
 ): TopicModel {
   if (papers.length === 0) throw new RangeError('at least one paper, got none');
   const vectors = embedPapers(papers, seed);
   onStage('vectors');
   const fresh = clusterPapers(vectors.rows, topics, seed);
-  const kept = continueTopics(vectors.rows, fresh, earlier, refit);
+  // Nothing can go on where no paper is left.
+  const earlier = before?.topicOf.some((topic) => topic >= 0) === true ? before : null;
+  const most = topics === 'auto' ? Infinity : topics;
+  const kept = continueTopics(vectors.rows, fresh, { earlier, refit, most });
   onStage('clusters');
   const isFresh = earlier === null || refit;
   return {
@@ -83,16 +86,15 @@ export function modelTopics(
 function continueTopics(
   rows: DenseMatrix,
   fresh: PaperClusters,
-  earlier: EarlierPartition | null,
-  refit: boolean,
+  { earlier, refit, most }: { earlier: EarlierPartition | null; refit: boolean; most: number },
 ): KeptTopics {
-  if (earlier?.topicOf.some((topic) => topic >= 0)) {
-    return refit ? refitTopics(fresh, earlier) : keepTopics(rows, fresh, earlier);
-  }
-  const { assignments, centroids } = fresh;
-  return {
-    assignments,
-    centroids: unitMeans(rows, assignments, centroids.rows),
-    cameFrom: Array.from({ length: centroids.rows }, () => null),
-  };
+  if (earlier !== null && !refit) return keepTopics(rows, fresh, earlier, most);
+  const { assignments } = fresh;
+  const count = fresh.centroids.rows;
+  const { cameFrom } =
+    earlier === null
+      ? { cameFrom: Array.from({ length: count }, () => null) }
+      : refitTopics(fresh, earlier);
+  // The means of the papers, as the next build, which goes on from these topics, will have them.
+  return { assignments, centroids: unitMeans(rows, assignments, count), cameFrom };
 }

@@ -34,6 +34,13 @@ describe('fuzzyGraph(neighbours)', () => {
     expect([...weights]).toEqual([1, 1, 1]);
   });
 
+  it('has no edge of weight 0, to a neighbour that is too far away beside the others', () => {
+    const rows = [...Array<number[]>(12).fill([1, 0]), ...Array<number[]>(14).fill([1, 1])];
+    const { weights, heads, tails } = fuzzyGraph(neighboursOf(rows, 12));
+    expect(weights.every((weight) => weight > 0)).toBe(true);
+    expect(heads.every((head, edge) => head < 12 === tails[edge]! < 12)).toBe(true);
+  });
+
   it('has no edges without neighbours', () => {
     expect(fuzzyGraph(neighboursOf([[0], [1]], 2)).weights).toHaveLength(0);
   });

@@ -1,0 +1,64 @@
+import { digestShapes } from '../src/core/digest/digest-shapes.ts';
+import type { Paper } from '../src/core/paper/paper.ts';
+import type { DigestPage } from '../src/site-data.ts';
+import { freeSlug } from './name-groups.ts';
+import type { ReadDigest } from './read-content.ts';
+
+/** The digests as pages show them, each with the papers that it tells of, in the order of its lines. */
+export function describeDigests(
+  digests: readonly ReadDigest[],
+  papers: readonly Paper[],
+): DigestPage[] {
+  const slugOf = uniqueSlugs(
+    digests.map(({ path }) => withoutExtension(path)),
+    'digest',
+  );
+  const nameOf = uniqueNames(digests);
+  const lineOf = new Map<string, { id: string; line: number }[]>();
+  for (const { id, sources } of papers) {
+    for (const { digest, line } of sources) {
+      const lines = lineOf.get(digest) ?? [];
+      lineOf.set(digest, lines);
+      lines.push({ id, line });
+    }
+  }
+  return digests.map(({ path, shape, date, curator, records }, index) => ({
+    slug: slugOf[index]!,
+    file: path,
+    title: nameOf[index]!,
+    shape,
+    date,
+    curator,
+    records: records.length,
+    papers: [
+      ...new Set((lineOf.get(path) ?? []).toSorted((a, b) => a.line - b.line).map(({ id }) => id)),
+    ],
+  }));
+}
+
+/** What a reader calls a digest: its title and day, and its file where another has the same. */
+function uniqueNames(digests: readonly ReadDigest[]): string[] {
+  const names = digests.map(({ shape, title, date }) => {
+    const name = title ?? digestShapes.find(({ name: known }) => known === shape)!.source;
+    return date === null ? name : `${name}, ${date}`;
+  });
+  return names.map((name, index) =>
+    names.indexOf(name) === names.lastIndexOf(name)
+      ? name
+      : `${name} (${withoutExtension(digests[index]!.path)})`,
+  );
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
+}
+
+/** A slug for each text, with a number behind it where an earlier text has the same. */
+function uniqueSlugs(texts: readonly string[], fallback: string): string[] {
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const slug = freeSlug(text, taken, fallback);
+    taken.add(slug);
+    return slug;
+  });
+}

@@ -1,0 +1,51 @@
+import {
+  type Inline,
+  inlineToHtml,
+  inlineToText,
+  inlineToUnicode,
+  mathSources,
+} from '../src/core/paper/inline.ts';
+import type { Paper } from '../src/core/paper/paper.ts';
+import { parseInline } from '../src/core/paper/parse-inline.ts';
+import { shortenInline } from '../src/core/paper/shorten-inline.ts';
+import type { WrittenPaper } from '../src/core/text/written-forms.ts';
+import type { PaperPage } from '../src/site-data.ts';
+
+const EXCERPT_LENGTH = 240;
+
+/** What is shown of a paper's own words. */
+export type PaperText = Pick<
+  PaperPage,
+  'title' | 'titleText' | 'titleHtml' | 'abstract' | 'abstractHtml' | 'excerptHtml' | 'mathSources'
+>;
+
+/** A paper's title and abstract as inline trees. */
+export interface ParsedPaper {
+  readonly title: Inline[];
+  readonly abstract: Inline[] | null;
+}
+
+/** Parses what a digest wrote, TeX and all. */
+export function parsePaper({ title, abstract }: Paper): ParsedPaper {
+  return { title: parseInline(title), abstract: abstract === null ? null : parseInline(abstract) };
+}
+
+/** What the topics are made of: the names in formulas are no words. */
+export function proseOf({ title, abstract }: ParsedPaper): WrittenPaper {
+  const withoutMaths = (nodes: Inline[]) =>
+    inlineToText(nodes.filter(({ type }) => type !== 'math'));
+  return { title: withoutMaths(title), abstract: withoutMaths(abstract ?? []) };
+}
+
+/** A paper's title and abstract as a page needs them. */
+export function setText({ title, abstract }: ParsedPaper): PaperText {
+  return {
+    title: inlineToText(title),
+    titleText: inlineToUnicode(title),
+    titleHtml: inlineToHtml(title),
+    abstract: abstract && inlineToText(abstract),
+    abstractHtml: abstract && inlineToHtml(abstract),
+    excerptHtml: abstract && inlineToHtml(shortenInline(abstract, EXCERPT_LENGTH)),
+    mathSources: mathSources([...title, ...(abstract ?? [])]),
+  };
+}
