@@ -1,4 +1,5 @@
 import { academicStems } from '../src/core/text/stop-words.ts';
+import { tellingPapers } from '../src/core/text/telling-papers.ts';
 import type { Vocabulary } from '../src/core/text/vocabulary.ts';
 import { type WrittenPaper, writtenForms } from '../src/core/text/written-forms.ts';
 import { explainTopic, type TopicReason } from '../src/core/topics/explain-topic.ts';
@@ -99,7 +100,7 @@ function formsOf(
     }
   }
   const names = new Set([...columns].map((column) => terms[column]!));
-  const forms = writtenForms(names, prose, vocabulary);
+  const forms = writtenForms(names, prose, tellingPapers(names, vocabulary));
   return (column) => forms.get(terms[column]!)!.form;
 }
 

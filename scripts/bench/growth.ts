@@ -63,6 +63,10 @@ function meanMove(before: TopicsLock, after: TopicsLock): number {
   return moves.reduce((sum, move) => sum + move, 0) / moves.length;
 }
 
+function print(numbers: object): void {
+  process.stdout.write(`${JSON.stringify(numbers)}\n`);
+}
+
 const [folder] = process.argv.slice(2) as [string];
 const days = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
@@ -78,23 +82,19 @@ for (let files = FIRST_FILES; ;) {
   const before = [...built.lock.papers];
   const kept = before.filter(([id, { topic }]) => next.lock.papers.get(id)!.topic === topic);
   const pages = new Set([...next.lock.topics, ...next.lock.retired].map(({ slug }) => slug));
-  console.log(
-    JSON.stringify({
-      files,
-      papers: next.papers.length,
-      topics: next.lock.topics.length,
-      areas: next.lock.areas.length,
-      kept: Number((kept.length / before.length).toFixed(4)),
-      lost: [...slugs].filter((slug) => !pages.has(slug)),
-      agreement: Number(next.named.model.report.agreement!.toFixed(3)),
-      meanMove: Number(meanMove(built.lock, next.lock).toFixed(4)),
-    }),
-  );
+  print({
+    files,
+    papers: next.papers.length,
+    topics: next.lock.topics.length,
+    areas: next.lock.areas.length,
+    kept: Number((kept.length / before.length).toFixed(4)),
+    lost: [...slugs].filter((slug) => !pages.has(slug)),
+    agreement: Number(next.named.model.report.agreement!.toFixed(3)),
+    meanMove: Number(meanMove(built.lock, next.lock).toFixed(4)),
+  });
   built = next;
 }
 const scratch = build(days, null);
 const topicOf = (lock: TopicsLock) => scratch.papers.map(({ id }) => lock.papers.get(id)!.topic);
 const agreement = adjustedMutualInformation(topicOf(built.lock), topicOf(scratch.lock));
-console.log(
-  JSON.stringify({ agreementWithScratch: agreement, scratchTopics: scratch.lock.topics.length }),
-);
+print({ agreementWithScratch: agreement, scratchTopics: scratch.lock.topics.length });

@@ -25,8 +25,8 @@ export interface PaperClusters {
   readonly leastRecurrence: number;
 }
 
-/** Candidates above are topics, those below are none; in between the greatest fall decides. */
-const DOUBTFUL = [0.4, 0.5] as const;
+/** A candidate that comes back less surely is dissolved rather than found again (Hennig 2007). */
+const LEAST_RECURRENCE = 0.5;
 /** Candidates looked at, as a multiple of the number of clusters in a run. */
 const SHOWN = 1.5;
 
@@ -145,20 +145,8 @@ function takeClusters(
   return { taken: candidates.slice(0, count), recurrences };
 }
 
-/**
- * How many candidates, the surest first, come back: those before the greatest fall of recurrence within
- * the doubtful range, where a bound alone would cut between two that are alike.
- */
+/** How many candidates, the surest first, come back: those before the first below a half. */
 export function recurringCount(recurrences: readonly number[]): number {
-  const [low, high] = DOUBTFUL;
-  let count = recurrences.filter((recurrence) => recurrence >= high).length;
-  let greatest = 0;
-  let cut = count;
-  for (; count < recurrences.length && recurrences[count - 1]! >= low; count++) {
-    const fall = recurrences[count - 1]! - recurrences[count]!;
-    if (fall <= greatest) continue;
-    greatest = fall;
-    cut = count;
-  }
-  return cut;
+  const first = recurrences.findIndex((recurrence) => recurrence < LEAST_RECURRENCE);
+  return first < 0 ? recurrences.length : first;
 }
