@@ -117,7 +117,7 @@ describe('clusterPapers(rows, topics, seed)', () => {
 
 describe('expectedTopics(papers)', () => {
   it('is one below 12 papers, at least 3 from there on, and grows as a power of them', () => {
-    // 0.34 · 457^0.56 = 10.5, 0.34 · 8000^0.56 = 52.2, 0.34 · 100000^0.56 = 214.5.
+    // 0.34 · 457^0.56 = 10.5, 0.13 · 8000^0.67 = 53.6, 0.13 · 100000^0.67 = 291.0.
     expect([1, 11, 12, 50, 457, 8000, 100_000].map(expectedTopics)).toEqual([
       1, 1, 3, 3, 10, 54, 291,
     ]);
