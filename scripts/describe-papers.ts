@@ -63,7 +63,8 @@ export function describePapers(
       score: rounded(score),
       shared: tellingTerms(shared, vectors.vocabulary.terms).map(({ column, share }) => ({
         term: formOf(column),
-        share: rounded(share),
+        // The score is the mean of two cosines; the other has no terms of its own.
+        share: rounded(share / 2),
       })),
     })),
   }));

@@ -21,7 +21,7 @@ export interface PaperClusters {
   readonly runs: number;
   /** How surely each candidate comes back, also those behind the last one taken. */
   readonly recurrences: readonly number[];
-  /** The recurrence of the last candidate taken; 0 where there was nothing to choose. */
+  /** Candidates that come back less surely are no topics; 0 where the number of topics was given. */
   readonly leastRecurrence: number;
 }
 
@@ -76,7 +76,7 @@ export function clusterPapers(
     stabilityOf: inRuns,
     runs,
     recurrences,
-    leastRecurrence: recurrences[taken.length - 1] ?? 0,
+    leastRecurrence: topics === 'auto' ? LEAST_RECURRENCE : 0,
   };
 }
 

@@ -27,7 +27,7 @@ const LEAST_STABILITY = 0.6;
 /** A new topic is at least this large in proportion to the median of the fresh ones. */
 const LEAST_SIZE = 0.5;
 /** A fresh topic that shares less with each earlier one, by the Jaccard index, is a new one. */
-const LEAST_LIKENESS = 0.2;
+const LEAST_LIKENESS = 0.4;
 
 /**
  * Goes on from an earlier partition: papers keep their topics, new ones go to that of the nearest

@@ -140,8 +140,8 @@ describe('refitTopics(fresh, earlier)', () => {
     expect(refitTopics(fresh(0, 0, 1, 1), earlierOf([0, 0, 0, 0])).cameFrom).toEqual([0, null]);
   });
 
-  it('gives no name to a topic that shares less than a fifth with it', () => {
-    // 1 / 6 at six papers, and 1 / 5 at five.
+  it('gives no name to a topic that shares less than two fifths with it', () => {
+    // 1 / 2 at two papers, and 1 / 3 at three.
     expect(refitTopics(fresh(0, 1, 1, 1, 1, 1), earlierOf([0, 0, 0, 0, 0, 0])).cameFrom).toEqual([
       null,
       0,
@@ -151,7 +151,7 @@ describe('refitTopics(fresh, earlier)', () => {
         fresh(0, ...Array.from({ length: others }, (_, i) => 1 + i)),
         earlierOf(Array<number>(others + 1).fill(0)),
       ).cameFrom[0];
-    expect([single(4), single(5)]).toEqual([0, null]);
+    expect([single(1), single(2)]).toEqual([0, null]);
   });
 
   it('looks at the papers only that were there', () => {

@@ -129,7 +129,8 @@ describe('modelTopics(papers, options, onStage)', () => {
     expect(report.terms).toBe(model.vectors.vocabulary.terms.length);
     expect(report.terms).toBeGreaterThan(20);
     expect(report.runs).toBeGreaterThanOrEqual(40);
-    expect(report.leastRecurrence).toBe(report.recurrences[THEMES - 1]);
+    expect(report.leastRecurrence).toBe(0.5);
+    expect(report.recurrences[THEMES - 1]).toBeGreaterThanOrEqual(0.5);
     expect(report.recurrences).toEqual(report.recurrences.toSorted((a, b) => b - a));
   });
 
