@@ -35,7 +35,7 @@ const MOST_ROWS = 20_000;
 const MOST_RUNS = 1000;
 const LEAST_RUNS = 40;
 /** Multiply-adds that all runs together may take, roughly. */
-const AFFORDABLE = 1.2e11;
+const AFFORDABLE = 8e10;
 const ITERATIONS = 15;
 /** Rows that are looked at to compare all pairs of runs, roughly. */
 const COMPARISONS = 3e8;
