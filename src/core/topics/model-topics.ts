@@ -35,7 +35,7 @@ export interface TopicReport {
   readonly dimensions: number;
   readonly runs: number;
   readonly seed: number;
-  /** How surely each candidate for a topic comes back, and the last one that was taken. */
+  /** How surely each candidate for a topic comes back, and what it takes to be one. */
   readonly recurrences: readonly number[];
   readonly leastRecurrence: number;
   /** Adjusted mutual information of kept topics and fresh ones; null where the topics are fresh. */
