@@ -2,7 +2,7 @@ import { academicStems } from '../src/core/text/stop-words.ts';
 import { tellingPapers } from '../src/core/text/telling-papers.ts';
 import type { Vocabulary } from '../src/core/text/vocabulary.ts';
 import { type WrittenPaper, writtenForms } from '../src/core/text/written-forms.ts';
-import { explainTopic, type TopicReason } from '../src/core/topics/explain-topic.ts';
+import { explainTopics, type TopicReason } from '../src/core/topics/explain-topics.ts';
 import { mapPapers } from '../src/core/topics/map-papers.ts';
 import type { TopicStage } from '../src/core/topics/model-topics.ts';
 import { nearestRows } from '../src/core/topics/nearest-rows.ts';
@@ -50,9 +50,7 @@ export function describePapers(
     mapPapers(vectors.rows, near, { seed, previous }),
   );
   onStage('map');
-  const reasons = prose.map((_, paper) =>
-    explainTopic(vectors, centroids, paper, curated.topicOf[paper]!),
-  );
+  const reasons = explainTopics(vectors, centroids, curated.topicOf);
   const formOf = formsOf(prose, vectors.vocabulary, reasons, related);
   const slugOf = (topic: number) => topics[topic]!.slug;
   return prose.map((_, paper) => ({

@@ -17,6 +17,8 @@ export interface PaperVectors {
   readonly matrix: SparseMatrix;
   /** The same in few dimensions (LSA), unit rows; zeros for a paper without terms. */
   readonly rows: DenseMatrix;
+  /** How long each of them was before it was scaled. */
+  readonly lengths: Float64Array;
   /** What takes a row of terms to the reduced space: terms × dimensions. */
   readonly projection: DenseMatrix;
 }
@@ -26,21 +28,25 @@ export function embedPapers(papers: readonly WrittenPaper[], seed: number): Pape
   const vocabulary = buildVocabulary(papers);
   const matrix = tfIdf(vocabulary);
   if (matrix.cols === 0) {
-    return { vocabulary, matrix, rows: zeros(papers.length, 1), projection: zeros(0, 1) };
+    const lengths = new Float64Array(papers.length);
+    return { vocabulary, matrix, rows: zeros(papers.length, 1), lengths, projection: zeros(0, 1) };
   }
   const all = Math.min(matrix.rows, matrix.cols);
   const rank = Math.min(dimensionsFor(papers.length) + 1, all);
   const { singularValues, rightVectors } = truncatedSvd(matrix, rank, { seed });
   const projection = scaleColumns(rightVectors, shrinkage(singularValues, rank < all));
   // Not the scores of the decomposition, which are near to these only: shares must add up to them.
-  const rows = normalizeRows(project(matrix, projection));
-  return { vocabulary, matrix, rows, projection };
+  return { vocabulary, matrix, ...project(matrix, projection), projection };
 }
 
-/** The product of a sparse and a dense matrix, n × m and m × l: n × l. */
-function project(matrix: SparseMatrix, projection: DenseMatrix): DenseMatrix {
+/** The product of a sparse and a dense matrix, n × m and m × l, in unit rows: n × l. */
+function project(
+  matrix: SparseMatrix,
+  projection: DenseMatrix,
+): Pick<PaperVectors, 'rows' | 'lengths'> {
   const { cols, values } = projection;
   const product = zeros(matrix.rows, cols);
+  const lengths = new Float64Array(matrix.rows);
   const sum = new Float64Array(cols);
   for (let row = 0; row < matrix.rows; row++) {
     sum.fill(0);
@@ -50,8 +56,9 @@ function project(matrix: SparseMatrix, projection: DenseMatrix): DenseMatrix {
       for (let col = 0; col < cols; col++) sum[col]! += weight * values[from + col]!;
     }
     product.values.set(sum, row * cols);
+    lengths[row] = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
   }
-  return product;
+  return { rows: normalizeRows(product), lengths };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenPaper } from '../../../src/core/text/written-forms.ts';
-import { explainTopic } from '../../../src/core/topics/explain-topic.ts';
+import { explainTopics } from '../../../src/core/topics/explain-topics.ts';
 import { labelTopics } from '../../../src/core/topics/label-topics.ts';
 import { mapPapers } from '../../../src/core/topics/map-papers.ts';
 import {
@@ -48,8 +48,7 @@ function expectSensible(model: TopicModel, papers: readonly WrittenPaper[]): voi
 
 /** Reasons just where a paper has terms, near 1 at most. */
 function expectReasons({ vectors, centroids, assignments }: TopicModel): void {
-  assignments.forEach((topic, paper) => {
-    const reason = explainTopic(vectors, centroids, paper, topic);
+  explainTopics(vectors, centroids, assignments).forEach((reason, paper) => {
     const hasTerms = rowsOf(vectors.rows)[paper]!.some((value) => value !== 0);
     expect(reason !== null).toBe(hasTerms);
     if (reason === null) return;
@@ -111,14 +110,9 @@ describe('modelTopics(papers, options, onStage)', () => {
       /decision|reward|polic|agent/,
       /graph|node/,
     ];
-    PAPERS.forEach((_, paper) => {
-      const { terms } = explainTopic(
-        model.vectors,
-        model.centroids,
-        paper,
-        model.assignments[paper]!,
-      )!;
-      const written = terms.map(({ column }) => model.vectors.vocabulary.terms[column]!);
+    const reasons = explainTopics(model.vectors, model.centroids, model.assignments);
+    reasons.forEach((reason, paper) => {
+      const written = reason!.terms.map(({ column }) => model.vectors.vocabulary.terms[column]!);
       expect(written.join(', ')).toMatch(words[paper % THEMES]!);
     });
   });
