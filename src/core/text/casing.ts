@@ -1,24 +1,48 @@
 import type { Token } from './tokenize.ts';
-
-/** Counts of each casing of a word, by the word in lower case. */
-export type Casings = Map<string, Map<string, number>>;
+import { UNKNOWN, WordNumbers } from './word-numbers.ts';
 
 /**
- * Adds how each word is capitalised, where that tells something: capitals within a word and digits
- * always do (LLM, 3D), a capital at its start only in running text (`isProse`) within a sentence.
+ * How words are capitalised, where that tells something: capitals within a word and digits always do
+ * (LLM, 3D), a capital at its start only in running text (`isProse`) within a sentence.
  */
-export function countCasings(
-  text: string,
-  tokens: readonly Token[],
-  isProse: boolean,
-  casings: Casings,
-): void {
-  for (const { word, start } of tokens) {
-    if (!insists(word) && !(isProse && !startsSentence(text, start))) continue;
-    const folded = word.toLowerCase();
-    const counts = casings.get(folded) ?? new Map<string, number>();
-    casings.set(folded, counts);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+export class Casings {
+  private readonly numbers = new WordNumbers();
+  /** By the number of a word as texts write it. */
+  private readonly words: string[] = [];
+  private readonly counts: number[] = [];
+  private readonly insisting: boolean[] = [];
+
+  /** Counts how a token of a text is capitalised. */
+  count(text: string, { word, start }: Token, isProse: boolean): void {
+    const number = this.numberOf(word);
+    if (this.insisting[number] || (isProse && !startsSentence(text, start))) {
+      this.counts[number]! += 1;
+    }
+  }
+
+  /** The most frequent casing of each word, by the word in lower case; of equal ones lower case. */
+  usual(): Map<string, string> {
+    const best = new Map<string, number>();
+    this.words.forEach((word, number) => {
+      const count = this.counts[number]!;
+      if (count === 0) return;
+      const folded = word.toLowerCase();
+      const other = best.get(folded);
+      const isMore = other === undefined || count > this.counts[other]!;
+      if (isMore || (count === this.counts[other] && word > this.words[other]!))
+        best.set(folded, number);
+    });
+    return new Map([...best].map(([folded, number]) => [folded, this.words[number]!]));
+  }
+
+  private numberOf(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== UNKNOWN) return known;
+    const number = this.words.push(word) - 1;
+    this.numbers.set(word, number);
+    this.counts.push(0);
+    this.insisting.push(insists(word));
+    return number;
   }
 }
 
@@ -35,12 +59,6 @@ function startsSentence(text: string, start: number): boolean {
 }
 
 /** A form in lower case with each word in its usual casing: "llm agents" → "LLM agents". */
-export function casingOf(form: string, casings: Casings): string {
-  return form.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
-    const counts = casings.get(word);
-    if (!counts) return word;
-    return [...counts].reduce((best, entry) =>
-      entry[1] > best[1] || (entry[1] === best[1] && entry[0] > best[0]) ? entry : best,
-    )[0];
-  });
+export function casingOf(form: string, usual: ReadonlyMap<string, string>): string {
+  return form.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => usual.get(word) ?? word);
 }

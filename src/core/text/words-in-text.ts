@@ -3,6 +3,8 @@ import { type Token, tokenize } from './tokenize.ts';
 
 /** No name goes further than this beyond its words: "human-in-the-loop". */
 const LONGEST_AFFIX = 40;
+/** White space that is not one space: hardly any, and to look is cheaper than to replace. */
+const OTHER_SPACE = /[^\S ]| {2}/;
 const LINK = /^\s(?:from|in|of|with)\s$/;
 
 /** The tokens of a text, and runs of them as the text writes them. */
@@ -46,9 +48,13 @@ export class WordsInText {
     const prefix = !joined && this.text[start - 1] === '-' ? this.prefix(start) : '';
     const isSuffixed = this.text[end] === '-' && this.tokens[last + 1]?.start !== end + 1;
     const suffix = isSuffixed ? this.suffix(end) : '';
-    const written = this.text.slice(start, end);
-    const run = first === last ? written : written.replace(/\s+/g, ' ');
-    return (prefix + run + suffix).toLowerCase();
+    return (prefix + this.run(first, last) + suffix).toLowerCase();
+  }
+
+  private run(first: number, last: number): string {
+    if (first === last) return this.tokens[first]!.word;
+    const written = this.text.slice(this.tokens[first]!.start, this.tokens[last]!.end);
+    return OTHER_SPACE.test(written) ? written.replace(/\s+/g, ' ') : written;
   }
 
   private prefix(start: number): string {

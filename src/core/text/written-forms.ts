@@ -36,10 +36,11 @@ export function writtenForms(
     counter.count(new WordsInText(title, false));
     counter.count(new WordsInText(abstract, true));
   }
+  const casings = counter.casings.usual();
   return new Map(
     counter.used().map((uses) => {
       const { form, headShare } = usualForm(uses);
-      return [uses.term, { form: casingOf(form, counter.casings), headShare }];
+      return [uses.term, { form: casingOf(form, casings), headShare }];
     }),
   );
 }
@@ -56,13 +57,15 @@ function usualForm({ exact, longer }: TermUses): WrittenForm {
       (a, b) => b.words - a.words || b.uses.count - a.uses.count || (a.stems < b.stems ? -1 : 1),
     );
   const uses: Uses = usual[0]?.uses ?? exact;
-  return { form: mostFrequent(uses.forms), headShare: uses.asHead / uses.count };
+  return { form: mostFrequent(uses), headShare: uses.asHead / uses.count };
 }
 
 /** The form of greatest count; of equals the first by code point, so that order does not matter. */
-function mostFrequent(forms: ReadonlyMap<string, number>): string {
-  return [...forms].reduce((best, entry) => {
-    const difference = entry[1] - best[1];
-    return difference > 0 || (difference === 0 && entry[0] < best[0]) ? entry : best;
-  })[0];
+function mostFrequent({ forms, formCounts }: Uses): string {
+  let best = 0;
+  forms.forEach((form, at) => {
+    const difference = formCounts[at]! - formCounts[best]!;
+    if (difference > 0 || (difference === 0 && form < forms[best]!)) best = at;
+  });
+  return forms[best]!;
 }

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { casingOf, type Casings, countCasings } from '../../../src/core/text/casing.ts';
+import { casingOf, Casings } from '../../../src/core/text/casing.ts';
 import { tokenize } from '../../../src/core/text/tokenize.ts';
 
-function casingsOf(text: string, isProse: boolean): Casings {
-  const casings: Casings = new Map();
-  countCasings(text, tokenize(text), isProse, casings);
-  return casings;
+/** How words are usually capitalised in texts. */
+function usualIn(texts: readonly string[], isProse = true): Map<string, string> {
+  const casings = new Casings();
+  for (const text of texts) {
+    for (const token of tokenize(text)) casings.count(text, token, isProse);
+  }
+  return casings.usual();
 }
 
-describe('countCasings(text, tokens, isProse, casings)', () => {
+describe('Casings', () => {
   it('counts the casing of a word within a sentence', () => {
-    expect(casingsOf('We study Markov chains and Markov kernels.', true).get('markov')).toEqual(
-      new Map([['Markov', 2]]),
-    );
+    expect(usualIn(['We study Markov chains.']).get('markov')).toBe('Markov');
   });
 
   it.each([
@@ -22,49 +23,40 @@ describe('countCasings(text, tokens, isProse, casings)', () => {
     ['an opening quote', 'We count “Graphs”'],
     ['an opening bracket', 'We count (Graphs)'],
   ])('learns nothing from a capital after %s', (_, text) => {
-    expect(casingsOf(text, true).has('graphs')).toBe(false);
+    expect(usualIn([text]).has('graphs')).toBe(false);
   });
 
   it('learns only from inner capitals and digits where the text is no prose', () => {
-    const casings = casingsOf('Markov Agents: LLM and GPT4 in 3D', false);
-    expect([...casings.keys()]).toEqual(['llm', 'gpt4', '3d']);
+    const usual = usualIn(['Markov Agents: LLM and GPT4 in 3D'], false);
+    expect([...usual.keys()]).toEqual(['llm', 'gpt4', '3d']);
   });
 
-  it('adds to the counts that are there', () => {
-    const casings = casingsOf('an LLM', true);
-    countCasings('the LLM', tokenize('the LLM'), true, casings);
-    expect(casings.get('llm')).toEqual(new Map([['LLM', 2]]));
-  });
-});
-
-describe('casingOf(form, casings)', () => {
-  const casings: Casings = new Map([
-    [
-      'llm',
-      new Map([
-        ['LLM', 3],
-        ['llm', 1],
-      ]),
-    ],
-    ['markov', new Map([['Markov', 1]])],
-    [
-      'web',
-      new Map([
-        ['Web', 2],
-        ['web', 2],
-      ]),
-    ],
-  ]);
-
-  it('gives each word its most frequent casing and leaves unknown ones', () => {
-    expect(casingOf('llm-based markov agents', casings)).toBe('LLM-based Markov agents');
+  it('gives the most frequent casing over all texts', () => {
+    const texts = ['an LLM', 'the Llm and the LLM', 'on Llm'];
+    expect(usualIn([...texts, 'in LLM']).get('llm')).toBe('LLM');
+    expect(usualIn([...texts, 'in Llm']).get('llm')).toBe('Llm');
   });
 
   it('prefers lower case of casings that are equally frequent', () => {
-    expect(casingOf('web', casings)).toBe('web');
+    for (const texts of [
+      ['the Web', 'the web'],
+      ['the web', 'the Web'],
+    ])
+      expect(usualIn(texts).get('web')).toBe('web');
+  });
+});
+
+describe('casingOf(form, usual)', () => {
+  const usual = new Map([
+    ['llm', 'LLM'],
+    ['markov', 'Markov'],
+  ]);
+
+  it('gives each word its usual casing and leaves unknown ones', () => {
+    expect(casingOf('llm-based markov agents', usual)).toBe('LLM-based Markov agents');
   });
 
   it('changes whole words only', () => {
-    expect(casingOf('llms', casings)).toBe('llms');
+    expect(casingOf('llms', usual)).toBe('llms');
   });
 });
