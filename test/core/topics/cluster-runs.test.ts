@@ -37,6 +37,15 @@ describe('clusterRuns(rows, options)', () => {
     expect(clusterRuns(rows, { ...options, seed: 6 }).runs[0]).not.toEqual(ensemble.runs[0]);
   });
 
+  it('gives the same in any number of threads', () => {
+    const rows = noise(3000, 20, 7);
+    const options = { k: 12, runs: 9, seed: 2 };
+    const alone = clusterRuns(rows, { ...options, threads: 1 });
+    for (const threads of [2, 3]) {
+      expect(clusterRuns(rows, { ...options, threads })).toEqual(alone);
+    }
+  });
+
   it('draws as many rows as there are clusters where half of them are fewer', () => {
     const { runs } = clusterRuns(dense([[0], [1], [2], [3]]), { k: 4, runs: 3, seed: 1 });
     for (const run of runs) expect(new Set(run).size).toBe(4);
