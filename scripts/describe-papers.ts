@@ -8,7 +8,9 @@ import type { TopicStage } from '../src/core/topics/model-topics.ts';
 import { nearestRows } from '../src/core/topics/nearest-rows.ts';
 import {
   RELATED_CANDIDATES,
+  type RelatedPapers,
   relatedPapers,
+  relatedTo,
   type SharedTerm,
 } from '../src/core/topics/related-papers.ts';
 import type { DenseMatrix } from '../src/core/topics/sparse-matrix.ts';
@@ -56,7 +58,7 @@ export function describePapers(
   return prose.map((_, paper) => ({
     why: describeReason(reasons[paper]!, formOf, slugOf),
     position: positions[paper]!,
-    related: related[paper]!.map(({ row, score, shared }) => ({
+    related: relatedTo(related, paper).map(({ row, score, shared }) => ({
       row,
       score: rounded(score),
       shared: tellingTerms(shared, vectors.vocabulary.terms).map(({ column, share }) => ({
@@ -88,13 +90,13 @@ function formsOf(
   prose: readonly WrittenPaper[],
   vocabulary: Vocabulary,
   reasons: readonly (TopicReason | null)[],
-  related: readonly (readonly { readonly shared: readonly SharedTerm[] }[])[],
+  related: RelatedPapers,
 ): (column: number) => string {
   const { terms } = vocabulary;
   const columns = new Set<number>();
   for (const reason of reasons) for (const { column } of reason?.terms ?? []) columns.add(column);
-  for (const others of related) {
-    for (const { shared } of others) {
+  for (let row = 0; row < related.rows; row++) {
+    for (const { shared } of relatedTo(related, row)) {
       for (const { column } of tellingTerms(shared, terms)) columns.add(column);
     }
   }

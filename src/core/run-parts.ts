@@ -113,9 +113,12 @@ function firstError(ports: readonly MessagePort[]): unknown {
   return new Error('a thread failed, and could not say why');
 }
 
-/** An array of whole numbers that all threads share. */
-export function sharedIntegers(length: number): Uint32Array<SharedArrayBuffer> {
-  return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+/** Whole numbers that all threads share: so many zeros, or a copy. */
+export function sharedIntegers(from: number | Uint32Array): Uint32Array<SharedArrayBuffer> {
+  const length = typeof from === 'number' ? from : from.length;
+  const shared = new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+  if (typeof from !== 'number') shared.set(from);
+  return shared;
 }
 
 /** A copy of 32-bit numbers that all threads share. */
@@ -123,4 +126,9 @@ export function sharedFloats(values: Float32Array): Float32Array<SharedArrayBuff
   const shared = new Float32Array(new SharedArrayBuffer(values.byteLength));
   shared.set(values);
   return shared;
+}
+
+/** So many 64-bit zeros that all threads share. */
+export function sharedDoubles(length: number): Float64Array<SharedArrayBuffer> {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
 }

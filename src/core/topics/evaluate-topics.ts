@@ -6,7 +6,7 @@ import { labelTopics } from './label-topics.ts';
 import { mapPapers } from './map-papers.ts';
 import { modelTopics, type TopicStage } from './model-topics.ts';
 import { nearestRows } from './nearest-rows.ts';
-import { RELATED_CANDIDATES, type RelatedPaper, relatedPapers } from './related-papers.ts';
+import { RELATED_CANDIDATES, type RelatedPapers, relatedPapers } from './related-papers.ts';
 import { simplifiedSilhouette } from './silhouette.ts';
 import { topicCoherence, topicDiversity } from './topic-coherence.ts';
 
@@ -99,11 +99,12 @@ function agreementOfSeeds(
 
 function neighbourAccuracy(
   labels: readonly (string | null)[],
-  related: readonly (readonly RelatedPaper[])[],
+  { most, counts, indices }: RelatedPapers,
 ): number {
-  const right = related.filter((near, paper) => {
+  const right = labels.filter((label, paper) => {
     const votes = new Map<string | null, number>();
-    for (const { row: other } of near) {
+    const near = indices.subarray(paper * most, paper * most + counts[paper]!);
+    for (const other of near) {
       votes.set(labels[other]!, (votes.get(labels[other]!) ?? 0) + 1);
     }
     // Labels stand in the order of their nearest paper, so of equal counts the nearer one wins.
@@ -111,7 +112,7 @@ function neighbourAccuracy(
       (best, vote) => (vote[1] > best[1] ? vote : best),
       [null, 0],
     );
-    return near.length > 0 && winner[0] === labels[paper];
+    return near.length > 0 && winner[0] === label;
   });
   return right.length / labels.length;
 }

@@ -1,5 +1,14 @@
+import {
+  runParts,
+  sharedDoubles,
+  sharedFloats,
+  sharedIntegers,
+  usualThreads,
+} from '../run-parts.ts';
+import { Greatest } from './greatest.ts';
 import { innerProduct } from './inner-products.ts';
 import type { NearestRows } from './nearest-rows.ts';
+import { type CandidateSources, RelatedCandidates } from './related-candidates.ts';
 import { type DenseMatrix, type SparseMatrix, transpose } from './sparse-matrix.ts';
 
 /** A paper near another one. */
@@ -22,15 +31,41 @@ export interface SharedTerm {
 export interface RelatedPapersOptions {
   readonly most: number;
   readonly sharedMost: number;
+  /** Threads at work; if it is not given, as many as pay. */
+  readonly threads?: number;
+}
+
+/** The related papers of each row: those of row i start at `i * most`, the nearest first. */
+export interface RelatedPapers {
+  readonly rows: number;
+  readonly most: number;
+  readonly sharedMost: number;
+  /** How many each row has: rows. */
+  readonly counts: Uint32Array;
+  /** Their rows and scores: rows × most. */
+  readonly indices: Uint32Array;
+  readonly scores: Float64Array;
+  /** How many terms each of them shares, of greatest share: rows × most. */
+  readonly sharedCounts: Uint32Array;
+  /** Those terms, those of greatest share first, and their shares: rows × most × sharedMost. */
+  readonly sharedColumns: Uint32Array;
+  readonly shares: Float64Array;
 }
 
 /** How many of the nearest reduced rows to give: enough that the true ones are among them. */
 export const RELATED_CANDIDATES = 32;
-/** Candidates by words: those that share one of the heaviest terms that few have. */
-const RARE_TERMS = 10;
-const MOST_HOLDERS = 50;
 /** Below this a score is a rounding error. */
 const LEAST_SCORE = 1e-6;
+/** Parts of the rows, far more than there are threads, so that these end together. */
+const PARTS = 64;
+/** Terms of all papers that pay for starting threads: half a second. */
+const WORTH_THREADS = 500_000;
+
+/** What all parts read, and where they write. */
+export interface RelatedTask extends CandidateSources {
+  readonly rows: DenseMatrix;
+  readonly related: RelatedPapers;
+}
 
 /**
  * For each paper the `most` others of greatest score: the mean of the cosines of the TF-IDF rows, which
@@ -41,84 +76,113 @@ export function relatedPapers(
   matrix: SparseMatrix,
   rows: DenseMatrix,
   near: NearestRows,
-  { most, sharedMost }: RelatedPapersOptions,
-): RelatedPaper[][] {
-  const candidatesOf = candidateFinder(matrix, near);
-  const weights = new Float64Array(matrix.cols);
-  return Array.from({ length: matrix.rows }, (_, row) => {
-    const own = { from: matrix.indptr[row]!, to: matrix.indptr[row + 1]! };
-    for (let at = own.from; at < own.to; at++) weights[matrix.indices[at]!] = matrix.values[at]!;
-    const related = candidatesOf(row)
-      .map((other) => ({
-        row: other,
-        score: (sparseProduct(matrix, weights, other) + innerProduct(rows, row, rows, other)) / 2,
-      }))
-      .filter(({ score }) => score > LEAST_SCORE)
-      .sort((a, b) => b.score - a.score || a.row - b.row)
-      .slice(0, most)
-      .map(({ row: other, score }) => ({
-        row: other,
-        score: Math.min(1, score),
-        shared: sharedTerms(matrix, weights, other, sharedMost),
-      }));
-    for (let at = own.from; at < own.to; at++) weights[matrix.indices[at]!] = 0;
-    return related;
+  options: RelatedPapersOptions,
+): RelatedPapers {
+  const isLong = matrix.values.length > WORTH_THREADS;
+  const { threads = isLong ? usualThreads() : 1 } = options;
+  const related = emptyLists(matrix.rows, options);
+  const task: RelatedTask = { matrix, holders: transpose(matrix), rows, near, related };
+  runParts(relatePart, {
+    module: import.meta.url,
+    input: threads > 1 ? sharedTask(task) : task,
+    parts: PARTS,
+    threads,
   });
+  return related;
 }
 
-/** Finds the rows to compare a row with, each once: its nearest ones and those of its rare terms. */
-function candidateFinder(matrix: SparseMatrix, near: NearestRows): (row: number) => number[] {
-  const holders = transpose(matrix);
-  const askedBy = new Int32Array(matrix.rows).fill(-1);
-  return (row) => {
-    const candidates: number[] = [];
-    const consider = (other: number) => {
-      if (other === row || askedBy[other] === row) return;
-      askedBy[other] = row;
-      candidates.push(other);
-    };
-    const first = row * near.most;
-    for (let i = 0; i < near.counts[row]!; i++) consider(near.indices[first + i]!);
-    for (const column of rarestTerms(matrix, holders, row)) {
-      for (let at = holders.indptr[column]!; at < holders.indptr[column + 1]!; at++) {
-        consider(holders.indices[at]!);
-      }
-    }
-    return candidates;
+function emptyLists(rows: number, { most, sharedMost }: RelatedPapersOptions): RelatedPapers {
+  return {
+    rows,
+    most,
+    sharedMost,
+    counts: sharedIntegers(rows),
+    indices: sharedIntegers(rows * most),
+    scores: sharedDoubles(rows * most),
+    sharedCounts: sharedIntegers(rows * most),
+    sharedColumns: sharedIntegers(rows * most * sharedMost),
+    shares: sharedDoubles(rows * most * sharedMost),
   };
 }
 
-/** The terms of a row that weigh most, of those that few others have. */
-function rarestTerms(matrix: SparseMatrix, holders: SparseMatrix, row: number): number[] {
-  const entries: { column: number; weight: number }[] = [];
-  for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
-    const column = matrix.indices[at]!;
-    const count = holders.indptr[column + 1]! - holders.indptr[column]!;
-    if (count <= MOST_HOLDERS) entries.push({ column, weight: matrix.values[at]! });
+function sharedTask({ matrix, holders, rows, near, related }: RelatedTask): RelatedTask {
+  const sharedSparse = (sparse: SparseMatrix): SparseMatrix => ({
+    ...sparse,
+    indptr: sharedIntegers(sparse.indptr),
+    indices: sharedIntegers(sparse.indices),
+    values: sharedFloats(sparse.values),
+  });
+  return {
+    matrix: sharedSparse(matrix),
+    holders: sharedSparse(holders),
+    rows: { ...rows, values: sharedFloats(rows.values) },
+    near: {
+      most: near.most,
+      counts: sharedIntegers(near.counts),
+      indices: sharedIntegers(near.indices),
+    },
+    related,
+  };
+}
+
+/** The related papers of a row, the nearest first. */
+export function relatedTo(related: RelatedPapers, row: number): RelatedPaper[] {
+  const { most, sharedMost, counts, indices, scores } = related;
+  return Array.from({ length: counts[row]! }, (_, rank) => {
+    const at = row * most + rank;
+    const shared = Array.from({ length: related.sharedCounts[at]! }, (_, place) => ({
+      column: related.sharedColumns[at * sharedMost + place]!,
+      share: related.shares[at * sharedMost + place]!,
+    }));
+    return { row: indices[at]!, score: Math.min(1, scores[at]!), shared };
+  });
+}
+
+/** Finds the related papers of one of the parts of all rows. */
+export function relatePart(task: RelatedTask, part: number): void {
+  const { matrix, rows, related } = task;
+  const { most, sharedMost } = related;
+  const candidates = new RelatedCandidates(task);
+  const weights = new Float64Array(matrix.cols);
+  const nearest = new Greatest(related.indices, related.scores, most);
+  const shared = new Greatest(related.sharedColumns, related.shares, sharedMost);
+  const end = Math.floor(((part + 1) * matrix.rows) / PARTS);
+  for (let row = Math.floor((part * matrix.rows) / PARTS); row < end; row++) {
+    const own = { from: matrix.indptr[row]!, to: matrix.indptr[row + 1]! };
+    for (let at = own.from; at < own.to; at++) weights[matrix.indices[at]!] = matrix.values[at]!;
+    nearest.begin(row * most);
+    for (const other of candidates.of(row)) {
+      const score =
+        (sparseProduct(matrix, weights, other) + innerProduct(rows, row, rows, other)) / 2;
+      if (score > LEAST_SCORE) nearest.offer(other, score);
+    }
+    related.counts[row] = nearest.count;
+    for (let at = row * most; at < row * most + nearest.count; at++) {
+      shared.begin(at * sharedMost);
+      offerShared(matrix, weights, related.indices[at]!, shared);
+      related.sharedCounts[at] = shared.count;
+    }
+    for (let at = own.from; at < own.to; at++) weights[matrix.indices[at]!] = 0;
   }
-  entries.sort((a, b) => b.weight - a.weight || a.column - b.column);
-  return entries.slice(0, RARE_TERMS).map(({ column }) => column);
 }
 
 function sparseProduct(matrix: SparseMatrix, weights: Float64Array, row: number): number {
+  const { indptr, indices, values } = matrix;
   let sum = 0;
-  for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
-    sum += weights[matrix.indices[at]!]! * matrix.values[at]!;
+  for (let at = indptr[row]!; at < indptr[row + 1]!; at++) {
+    sum += weights[indices[at]!]! * values[at]!;
   }
   return sum;
 }
 
-function sharedTerms(
-  matrix: SparseMatrix,
+function offerShared(
+  { indptr, indices, values }: SparseMatrix,
   weights: Float64Array,
   row: number,
-  most: number,
-): SharedTerm[] {
-  const shared: SharedTerm[] = [];
-  for (let at = matrix.indptr[row]!; at < matrix.indptr[row + 1]!; at++) {
-    const share = weights[matrix.indices[at]!]! * matrix.values[at]!;
-    if (share > 0) shared.push({ column: matrix.indices[at]!, share });
+  shared: Greatest,
+): void {
+  for (let at = indptr[row]!; at < indptr[row + 1]!; at++) {
+    const share = weights[indices[at]!]! * values[at]!;
+    if (share > 0) shared.offer(indices[at]!, share);
   }
-  shared.sort((a, b) => b.share - a.share || a.column - b.column);
-  return shared.slice(0, most);
 }

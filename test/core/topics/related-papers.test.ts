@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestRows } from '../../../src/core/topics/nearest-rows.ts';
-import { type RelatedPaper, relatedPapers } from '../../../src/core/topics/related-papers.ts';
+import {
+  type RelatedPaper,
+  relatedPapers,
+  relatedTo,
+} from '../../../src/core/topics/related-papers.ts';
+import { RandomNumbers } from '../../../src/core/topics/random-numbers.ts';
 import { dense, gramOf, sparse } from './matrices.ts';
 
 type Rows = readonly (readonly number[])[];
@@ -17,7 +22,8 @@ function unitRows(rows: Rows): number[][] {
 function related(terms: Rows, reduced: Rows, most: number, sharedMost: number): RelatedPaper[][] {
   const rows = dense(reduced);
   const near = nearestRows(rows, terms.length, { seed: 1 });
-  return relatedPapers(sparse(terms), rows, near, { most, sharedMost });
+  const lists = relatedPapers(sparse(terms), rows, near, { most, sharedMost });
+  return terms.map((_, row) => relatedTo(lists, row));
 }
 
 const rowsOf = (papers: readonly RelatedPaper[][]) => papers.map((list) => list.map((p) => p.row));
@@ -77,10 +83,8 @@ describe('relatedPapers(matrix, rows, near, options)', () => {
     const near = nearestRows(dense([[1], [1]]), 0, { seed: 1 });
     const terms = sparse([[1], [1]]);
     const rows = dense([[1], [1]]);
-    expect(rowsOf(relatedPapers(terms, rows, near, { most: 1, sharedMost: 0 }))).toEqual([
-      [1],
-      [0],
-    ]);
+    const lists = relatedPapers(terms, rows, near, { most: 1, sharedMost: 0 });
+    expect(rowsOf([relatedTo(lists, 0), relatedTo(lists, 1)])).toEqual([[1], [0]]);
   });
 
   it('names the shared terms with what they add, those that add most first, of equal ones the earlier', () => {
@@ -124,6 +128,21 @@ describe('relatedPapers(matrix, rows, near, options)', () => {
     const [first, second] = related(rows, rows, 5, 5);
     expect(second).toEqual([]);
     expect(first).toEqual([{ row: 2, score: 1, shared: [{ column: 0, share: 1 }] }]);
+  });
+
+  it('gives the same in any number of threads', () => {
+    const random = new RandomNumbers(1);
+    const some = Array.from({ length: 300 }, () =>
+      Array.from({ length: 40 }, () => (random.getFloat() < 0.2 ? random.getFloat() : 0)),
+    );
+    const terms = sparse(unitRows(some));
+    const rows = dense(unitRows(some.map((row) => row.slice(0, 12))));
+    const near = nearestRows(rows, 12, { seed: 1 });
+    const [alone, ...others] = [1, 2, 3].map((threads) =>
+      relatedPapers(terms, rows, near, { most: 5, sharedMost: 4, threads }),
+    );
+    expect(Math.max(...alone!.counts)).toBe(5);
+    for (const other of others) expect(other).toEqual(alone);
   });
 
   it('has none where nothing is shared, or where none is asked for', () => {
