@@ -1,22 +1,21 @@
 import { Casings } from './casing.ts';
+import { type LongerPhrase, NO_USE, PhraseUses } from './phrase-uses.ts';
 import { stemNumberOf } from './tokenize.ts';
+import { countForm, formOf, noUses, type Uses } from './uses.ts';
 import type { WordsInText } from './words-in-text.ts';
 
-/** The uses of a term, or of a longer phrase that holds it. */
-export interface Uses {
-  count: number;
-  /** Those with no further word of content joined to their end. */
-  asHead: number;
-  /** What is written, in lower case, and how often each: few differ, so that a list finds one sooner. */
-  readonly forms: string[];
-  readonly formCounts: number[];
-}
-
-/** The uses of a term and of the phrases of one or two more words that hold it, by their stems. */
+/** The uses of a term, and of the phrases of one or two more words that most of them belong to. */
 export interface TermUses {
   readonly term: string;
   readonly exact: Uses;
-  readonly longer: Map<string, Uses>;
+  readonly longer: readonly LongerPhrase[];
+}
+
+/** An asked term, its uses, and the last one of a longer phrase that holds it. */
+interface AskedTerm {
+  readonly term: string;
+  readonly exact: Uses;
+  lastLonger: number;
 }
 
 const LONGEST_PHRASE = 4;
@@ -27,23 +26,23 @@ const LINKED = 2;
 
 /** What is asked of a stem: its uses as a term, and as the first of two-word terms by the second. */
 interface AskedStem {
-  word: TermUses | null;
-  readonly phrases: Map<number, TermUses>;
+  word: AskedTerm | null;
+  readonly phrases: Map<number, AskedTerm>;
 }
 
 /** Finds the uses of asked terms in texts, by the numbers of their stems. */
 export class UseCounter {
-  private readonly terms: readonly TermUses[];
+  private readonly terms: readonly AskedTerm[];
   /** By the number of the stem; only of those that terms have. */
   private readonly asked: (AskedStem | undefined)[] = [];
+  private readonly longer = new PhraseUses();
   /** How the words of the uses, and those around phrases, are capitalised. */
   readonly casings = new Casings();
 
   /** Terms are one or two stems, joined by a space. */
   constructor(terms: Iterable<string>) {
     this.terms = Array.from(terms, (term) => {
-      const exact: Uses = { count: 0, asHead: 0, forms: [], formCounts: [] };
-      const uses: TermUses = { term, exact, longer: new Map() };
+      const uses: AskedTerm = { term, exact: noUses(), lastLonger: NO_USE };
       const stems = term.split(' ').map(stemNumberOf);
       for (const stem of stems) this.asked[stem] ??= { word: null, phrases: new Map() };
       const first = this.asked[stems[0]!]!;
@@ -53,14 +52,23 @@ export class UseCounter {
     });
   }
 
-  /** The terms that were used, in the order in which they were asked for. */
+  /**
+   * The terms that were used, in the order in which they were asked for, with the phrases that more than
+   * half of the uses belong to. One that stands once is no usual one.
+   */
   used(): TermUses[] {
-    return this.terms.filter(({ exact }) => exact.count > 0);
+    return this.terms
+      .filter(({ exact }) => exact.count > 0)
+      .map(({ term, exact, lastLonger }) => {
+        const longer = this.longer.frequent(lastLonger, Math.max(1, exact.count / 2));
+        return { term, exact, longer };
+      });
   }
 
   /** Counts the uses in a text, of each term the first 150 of all texts. */
   count(words: WordsInText): void {
     const { tokens, text, isProse } = words;
+    this.longer.begin(text);
     for (let at = 0; at < tokens.length; at++) {
       const asked = this.asked[tokens[at]!.stemNumber];
       if (asked === undefined) continue;
@@ -72,7 +80,7 @@ export class UseCounter {
       const uses = asked.phrases.get(tokens[at + 1]!.stemNumber);
       if (uses === undefined || uses.exact.count >= ENOUGH_USES) continue;
       countUse(uses.exact, words, at, at + 1);
-      countLonger(uses.longer, words, at);
+      this.countLonger(uses, words, at);
       // Words around it may come to belong to it, though nobody asked for them.
       const last = Math.min(tokens.length, at + LONGEST_PHRASE);
       for (let near = Math.max(0, at + 2 - LONGEST_PHRASE); near < last; near++) {
@@ -81,52 +89,31 @@ export class UseCounter {
       }
     }
   }
-}
 
-/** Counts the phrases of three and four words around the two-word term that starts at a token. */
-function countLonger(longer: Map<string, Uses>, words: WordsInText, at: number): void {
-  for (let length = 3; length <= LONGEST_PHRASE; length++) {
-    for (let first = at + 2 - length; first <= at; first++) {
-      const last = first + length - 1;
-      // A phrase may grow behind its end by words of content alone, and by any before its start.
-      if (!words.isPhrase(first, last) || (last > at + 1 && !words.goesOn(last - 1))) continue;
-      countPhrase(longer, words, first, last);
+  /** Counts the phrases of three and four words around the two-word term that starts at a token. */
+  private countLonger(uses: AskedTerm, words: WordsInText, at: number): void {
+    for (let length = 3; length <= LONGEST_PHRASE; length++) {
+      for (let first = at + 2 - length; first <= at; first++) {
+        const last = first + length - 1;
+        // A phrase may grow behind its end by words of content alone, and by any before its start.
+        if (!words.isPhrase(first, last) || (last > at + 1 && !words.goesOn(last - 1))) continue;
+        this.countPhrase(uses, words, first, last);
+      }
+    }
+    // "reinforcement learning with verifiable rewards" from its second phrase
+    const first = at - LINKED;
+    if (words.isPhrase(first, at - 1) && words.isLinked(at)) {
+      this.countPhrase(uses, words, first, at + 1);
     }
   }
-  // "reinforcement learning with verifiable rewards" from its second phrase
-  const first = at - LINKED;
-  if (words.isPhrase(first, at - 1) && words.isLinked(at))
-    countPhrase(longer, words, first, at + 1);
-}
 
-/** Counts a use of a longer phrase. Hardly any comes again: so nothing is kept of it but what it needs. */
-function countPhrase(
-  longer: Map<string, Uses>,
-  words: WordsInText,
-  first: number,
-  last: number,
-): void {
-  let stems = words.tokens[first]!.stem;
-  for (let at = first + 1; at <= last; at++) stems += ` ${words.tokens[at]!.stem}`;
-  const known = longer.get(stems);
-  if (known === undefined) longer.set(stems, firstUse(words, first, last));
-  else countUse(known, words, first, last);
-}
-
-function firstUse(words: WordsInText, first: number, last: number): Uses {
-  const asHead = words.goesOn(last) ? 0 : 1;
-  return { count: 1, asHead, forms: [words.form(first, last)], formCounts: [1] };
+  private countPhrase(uses: AskedTerm, words: WordsInText, first: number, last: number): void {
+    const stems = words.tokens.slice(first, last + 1).map(({ stemNumber }) => stemNumber);
+    const stretch = words.stretch(first, last);
+    uses.lastLonger = this.longer.add(uses.lastLonger, stems, stretch, !words.goesOn(last));
+  }
 }
 
 function countUse(uses: Uses, words: WordsInText, first: number, last: number): void {
-  const form = words.form(first, last);
-  uses.count += 1;
-  if (!words.goesOn(last)) uses.asHead += 1;
-  const known = uses.forms.indexOf(form);
-  if (known >= 0) {
-    uses.formCounts[known]! += 1;
-  } else {
-    uses.forms.push(form);
-    uses.formCounts.push(1);
-  }
+  countForm(uses, formOf(words.text, words.stretch(first, last)), !words.goesOn(last));
 }

@@ -3,8 +3,6 @@ import { type Token, tokenize } from './tokenize.ts';
 
 /** No name goes further than this beyond its words: "human-in-the-loop". */
 const LONGEST_AFFIX = 40;
-/** White space that is not one space: hardly any, and to look is cheaper than to replace. */
-const OTHER_SPACE = /[^\S ]| {2}/;
 const LINK = /^\s(?:from|in|of|with)\s$/;
 
 /** The tokens of a text, and runs of them as the text writes them. */
@@ -40,21 +38,15 @@ export class WordsInText {
     return before !== undefined && LINK.test(this.text.slice(before.end, start));
   }
 
-  /** Tokens in lower case, with one space where a line breaks. */
-  form(first: number, last: number): string {
+  /** Where the tokens are written: the first character, and the one behind the last. */
+  stretch(first: number, last: number): [number, number] {
     const { start, joined } = this.tokens[first]!;
     const { end } = this.tokens[last]!;
     // A stop word beside a hyphen is no token, but part of the name: "in-context", "try-on".
     const prefix = !joined && this.text[start - 1] === '-' ? this.prefix(start) : '';
     const isSuffixed = this.text[end] === '-' && this.tokens[last + 1]?.start !== end + 1;
     const suffix = isSuffixed ? this.suffix(end) : '';
-    return (prefix + this.run(first, last) + suffix).toLowerCase();
-  }
-
-  private run(first: number, last: number): string {
-    if (first === last) return this.tokens[first]!.word;
-    const written = this.text.slice(this.tokens[first]!.start, this.tokens[last]!.end);
-    return OTHER_SPACE.test(written) ? written.replace(/\s+/g, ' ') : written;
+    return [start - prefix.length, end + suffix.length];
   }
 
   private prefix(start: number): string {

@@ -1,5 +1,6 @@
 import { casingOf } from './casing.ts';
-import { type TermUses, UseCounter, type Uses } from './term-uses.ts';
+import { type TermUses, UseCounter } from './term-uses.ts';
+import type { Uses } from './uses.ts';
 import { WordsInText } from './words-in-text.ts';
 
 /** A paper's text; its title may be in Title Case, and so tells nothing about capitals. */
@@ -45,14 +46,10 @@ export function writtenForms(
   );
 }
 
-/**
- * The longest phrase that most uses of a term belong to. One of each length at most has more than half
- * of them, unless a use holds two ("a b a b"); a phrase that stands once is no usual one.
- */
+/** The longest phrase that most uses of a term belong to; of each length one, unless a use holds two ("a b a b"). */
 function usualForm({ exact, longer }: TermUses): WrittenForm {
-  const usual = [...longer]
-    .filter(([, { count }]) => count > Math.max(1, exact.count / 2))
-    .map(([stems, uses]) => ({ stems, uses, words: stems.split(' ').length }))
+  const usual = longer
+    .map(({ stems, uses }) => ({ stems: stems.join(' '), uses, words: stems.length }))
     .sort(
       (a, b) => b.words - a.words || b.uses.count - a.uses.count || (a.stems < b.stems ? -1 : 1),
     );
