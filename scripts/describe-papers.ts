@@ -53,7 +53,8 @@ export function describePapers(
   );
   onStage('map');
   const reasons = explainTopics(vectors, centroids, curated.topicOf);
-  const formOf = formsOf(prose, vectors.vocabulary, reasons, related);
+  const choose = tellingTerms(vectors.vocabulary.terms);
+  const formOf = formsOf(prose, vectors.vocabulary, reasons, shownColumns(related, choose));
   const slugOf = (topic: number) => topics[topic]!.slug;
   return prose.map((_, paper) => ({
     why: describeReason(reasons[paper]!, formOf, slugOf),
@@ -61,7 +62,7 @@ export function describePapers(
     related: relatedTo(related, paper).map(({ row, score, shared }) => ({
       row,
       score: rounded(score),
-      shared: tellingTerms(shared, vectors.vocabulary.terms).map(({ column, share }) => ({
+      shared: choose(shared).map(({ column, share }) => ({
         term: formOf(column),
         // The score is the mean of two cosines; the other has no terms of its own.
         share: rounded(share / 2),
@@ -85,21 +86,27 @@ function positionPapers(
   ]);
 }
 
-/** How papers write the terms of reasons and related papers. */
+/** The columns of the terms that are shown of related papers. */
+function shownColumns(related: RelatedPapers, choose: TermChooser): Set<number> {
+  const columns = new Set<number>();
+  for (let row = 0; row < related.rows; row++) {
+    for (const { shared } of relatedTo(related, row)) {
+      for (const { column } of choose(shared)) columns.add(column);
+    }
+  }
+  return columns;
+}
+
+/** How papers write the terms of reasons and of some columns. */
 function formsOf(
   prose: readonly WrittenPaper[],
   vocabulary: Vocabulary,
   reasons: readonly (TopicReason | null)[],
-  related: RelatedPapers,
+  shown: ReadonlySet<number>,
 ): (column: number) => string {
   const { terms } = vocabulary;
-  const columns = new Set<number>();
+  const columns = new Set(shown);
   for (const reason of reasons) for (const { column } of reason?.terms ?? []) columns.add(column);
-  for (let row = 0; row < related.rows; row++) {
-    for (const { shared } of relatedTo(related, row)) {
-      for (const { column } of tellingTerms(shared, terms)) columns.add(column);
-    }
-  }
   const names = new Set([...columns].map((column) => terms[column]!));
   const forms = writtenForms(names, prose, tellingPapers(names, vocabulary));
   return (column) => forms.get(terms[column]!)!.form;
@@ -130,21 +137,23 @@ function describeReason(
   };
 }
 
+/** What chooses of shared terms those to show. */
+type TermChooser = (shared: readonly SharedTerm[]) => SharedTerm[];
+
 /** Leaves out words that a shared phrase already says, and, if others are left, academic ones. */
-function tellingTerms(shared: readonly SharedTerm[], terms: readonly string[]): SharedTerm[] {
-  const wordsOf = ({ column }: SharedTerm) => terms[column]!.split(' ');
-  const inPhrase = new Set(
-    shared
-      .map(wordsOf)
-      .filter((words) => words.length > 1)
-      .flat(),
-  );
-  const distinct = shared.filter((term) => {
-    const words = wordsOf(term);
-    return words.length > 1 || !inPhrase.has(words[0]!);
-  });
-  const telling = distinct.filter((term) => !wordsOf(term).some((word) => academicStems.has(word)));
-  return (telling.length > 0 ? telling : distinct).slice(0, SHARED_TERMS);
+function tellingTerms(terms: readonly string[]): TermChooser {
+  // Split once, not for each two papers that share a term.
+  const words = terms.map((term) => term.split(' '));
+  const isAcademic = words.map((own) => own.some((word) => academicStems.has(word)));
+  return (shared) => {
+    const phrases = shared.filter(({ column }) => words[column]!.length > 1);
+    const inPhrase = new Set(phrases.flatMap(({ column }) => words[column]!));
+    const distinct = shared.filter(
+      ({ column }) => words[column]!.length > 1 || !inPhrase.has(words[column]![0]!),
+    );
+    const telling = distinct.filter(({ column }) => !isAcademic[column]);
+    return (telling.length > 0 ? telling : distinct).slice(0, SHARED_TERMS);
+  };
 }
 
 /** Six digits behind the point: what a reader can use, and no noise of the last bit in a diff. */
