@@ -77,6 +77,7 @@ const STAGES: Record<TopicStage, string> = {
   clusters: 'topics found',
   labels: 'topics named',
   related: 'related papers found',
+  reasons: 'reasons found',
   map: 'map drawn',
 };
 

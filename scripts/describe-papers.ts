@@ -3,7 +3,6 @@ import { tellingPapers } from '../src/core/text/telling-papers.ts';
 import type { Vocabulary } from '../src/core/text/vocabulary.ts';
 import { type WrittenPaper, writtenForms } from '../src/core/text/written-forms.ts';
 import { explainTopics, type TopicReason } from '../src/core/topics/explain-topics.ts';
-import { mapPapers } from '../src/core/topics/map-papers.ts';
 import type { TopicStage } from '../src/core/topics/model-topics.ts';
 import { nearestRows } from '../src/core/topics/nearest-rows.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type SharedTerm,
 } from '../src/core/topics/related-papers.ts';
 import type { DenseMatrix } from '../src/core/topics/sparse-matrix.ts';
+import { startMap } from '../src/core/topics/start-map.ts';
 import type { PaperPage } from '../src/site-data.ts';
 import type { NamedTopics } from './compose-topics.ts';
 
@@ -43,18 +43,21 @@ export function describePapers(
 ): DescribedPaper[] {
   const { vectors } = model;
   const near = nearestRows(vectors.rows, RELATED_CANDIDATES, { seed });
+  const earlier = prose.map((_, paper) => previous(paper));
+  const finishMap = startPositions(earlier, () =>
+    startMap({ rows: vectors.rows, neighbours: near, seed, earlier }),
+  );
   const related = relatedPapers(vectors.matrix, vectors.rows, near, {
     most: RELATED_PAPERS,
     sharedMost: SHARED_TERMS * 3,
   });
   onStage('related');
-  const positions = positionPapers(prose.length, previous, () =>
-    mapPapers(vectors.rows, near, { seed, previous }),
-  );
-  onStage('map');
   const reasons = explainTopics(vectors, centroids, curated.topicOf);
   const choose = tellingTerms(vectors.vocabulary.terms);
   const formOf = formsOf(prose, vectors.vocabulary, reasons, shownColumns(related, choose));
+  onStage('reasons');
+  const positions = finishMap();
+  onStage('map');
   const slugOf = (topic: number) => topics[topic]!.slug;
   return prose.map((_, paper) => ({
     why: describeReason(reasons[paper]!, formOf, slugOf),
@@ -72,18 +75,21 @@ export function describePapers(
 }
 
 /** Earlier positions where every paper has one, so that nothing moves for nothing; else those of a map. */
-function positionPapers(
-  count: number,
-  previous: EarlierPosition,
-  draw: () => DenseMatrix,
-): [number, number][] {
-  const earlier = Array.from({ length: count }, (_, paper) => previous(paper));
-  if (earlier.every((position) => position !== null)) return earlier.map(([x, y]) => [x, y]);
-  const { values } = draw();
-  return earlier.map((_, paper) => [
-    rounded(values[paper * 2]!, 4),
-    rounded(values[paper * 2 + 1]!, 4),
-  ]);
+function startPositions(
+  earlier: readonly (readonly [number, number] | null)[],
+  start: () => () => DenseMatrix,
+): () => [number, number][] {
+  if (earlier.every((position) => position !== null)) {
+    return () => earlier.map(([x, y]) => [x, y]);
+  }
+  const finish = start();
+  return () => {
+    const { values } = finish();
+    return earlier.map((_, paper) => [
+      rounded(values[paper * 2]!, 4),
+      rounded(values[paper * 2 + 1]!, 4),
+    ]);
+  };
 }
 
 /** The columns of the terms that are shown of related papers. */

@@ -43,37 +43,52 @@ export function usualThreads(): number {
  * the next part when it is free, this one at once: so nothing waits for workers to start. Throws what a
  * part throws, in whichever thread; the other parts may then be undone.
  */
-export function runParts<Input>(
+export function runParts<Input>(work: PartFunction<Input>, options: PartsOptions<Input>): void {
+  startParts(work, { ...options, threads: Math.min(options.threads, options.parts) })();
+}
+
+/**
+ * Begins a task in threads beside this one. Returns what takes the parts that are left, and waits for
+ * all; it throws as `runParts` does.
+ */
+export function startParts<Input>(
   work: PartFunction<Input>,
   { module, input, parts, threads }: PartsOptions<Input>,
-): void {
+): () => void {
   const progress = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
-  const ports = Array.from({ length: Math.min(threads, parts) - 1 }, () => {
-    const { port1, port2 } = new MessageChannel();
-    const task: PartsTask = { module, name: work.name, input, parts, progress, errors: port2 };
-    const file = new URL('./part-worker.ts', import.meta.url);
-    const worker = new Worker(file, {
-      workerData: task,
-      transferList: [port2],
-      // Parts work on typed arrays, which lie elsewhere; V8 would take 40 MB more to collect less often.
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
-    });
-    // Not to outlive its maker, should that end early.
-    worker.unref();
-    return port1;
+  const workers = Math.max(0, Math.min(threads - 1, parts));
+  const ports = Array.from({ length: workers }, () =>
+    startWorker({ module, name: work.name, input, parts, progress }),
+  );
+  return () => {
+    try {
+      takeParts(work, input, parts, progress);
+    } catch (error) {
+      leaveRest(progress, parts);
+      throw error;
+    }
+    for (;;) {
+      const finished = Atomics.load(progress, FINISHED);
+      if (Atomics.load(progress, FAILED) !== 0) throw firstError(ports);
+      if (finished >= parts) return;
+      Atomics.wait(progress, FINISHED, finished);
+    }
+  };
+}
+
+/** Starts a worker, and returns where it would send an error. */
+function startWorker(task: Omit<PartsTask, 'errors'>): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const workerData: PartsTask = { ...task, errors: port2 };
+  const worker = new Worker(new URL('./part-worker.ts', import.meta.url), {
+    workerData,
+    transferList: [port2],
+    // Parts work on typed arrays, which lie elsewhere; V8 would take 40 MB more to collect less often.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
-  try {
-    takeParts(work, input, parts, progress);
-  } catch (error) {
-    leaveRest(progress, parts);
-    throw error;
-  }
-  for (;;) {
-    const finished = Atomics.load(progress, FINISHED);
-    if (Atomics.load(progress, FAILED) !== 0) throw firstError(ports);
-    if (finished >= parts) return;
-    Atomics.wait(progress, FINISHED, finished);
-  }
+  // Not to outlive its maker, should that end early.
+  worker.unref();
+  return port1;
 }
 
 /** Does one part after the other, as long as there are some that nobody has taken. */

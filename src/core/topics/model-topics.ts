@@ -43,7 +43,7 @@ export interface TopicReport {
 }
 
 /** The stages of the model, in order. */
-export type TopicStage = 'vectors' | 'clusters' | 'labels' | 'related' | 'map';
+export type TopicStage = 'vectors' | 'clusters' | 'labels' | 'related' | 'reasons' | 'map';
 
 /**
  * From the text of papers to topics: vectors → recurring clusters → what is kept of an earlier build.
