@@ -15,16 +15,18 @@ export function startingCentroids(rows: DenseMatrix, k: number, seed: number): D
   const draws = 2 + Math.floor(Math.log(k));
   const squares = squaredLengths(rows);
   const chosen = new Uint32Array(k);
-  let distances: Float64Array = new Float64Array(rows.rows).fill(1);
+  // Room for the distances of each row drawn: new arrays each time would pile up faster than they are freed.
+  const rooms = Array.from({ length: draws }, () => new Float64Array(rows.rows));
+  let distances = new Float64Array(rows.rows).fill(1);
   let potential = rows.rows;
   for (let place = 0; place < k; place++) {
     const drawn = Array.from({ length: place === 0 ? 1 : draws }, () =>
       drawRow(distances, potential, random),
     );
-    const best = bestOf(rows, squares, drawn, place === 0 ? null : distances);
-    chosen[place] = best.row;
-    distances = best.distances;
+    const best = bestOf(rows, squares, drawn, place === 0 ? null : distances, rooms);
+    chosen[place] = drawn[best.draw]!;
     potential = best.potential;
+    [distances, rooms[best.draw]] = [rooms[best.draw]!, distances];
   }
   return copyRows(rows, chosen);
 }
@@ -41,21 +43,23 @@ function drawRow(weights: Float64Array, total: number, random: RandomNumbers): n
 }
 
 interface Candidate {
-  readonly row: number;
-  /** Squared distance of each row to the nearest one chosen, with this one. */
-  readonly distances: Float64Array;
-  /** Their sum. */
+  /** Which of the rows drawn. */
+  readonly draw: number;
+  /** Sum of the squared distances of all rows to the nearest one chosen, with this one. */
   readonly potential: number;
 }
 
-/** Of the rows drawn that which leaves the least sum of squared distances. */
+/**
+ * Of the rows drawn that which leaves the least sum of squared distances; these go to `distances`, one
+ * array for each row drawn.
+ */
 function bestOf(
   rows: DenseMatrix,
   squares: Float64Array,
   drawn: readonly number[],
   before: Float64Array | null,
+  distances: readonly Float64Array[],
 ): Candidate {
-  const distances = drawn.map(() => new Float64Array(rows.rows));
   const potentials = drawn.map(() => 0);
   const points = transposed(copyRows(rows, Uint32Array.from(drawn)));
   eachProductRows(rows, points, (first, count, products, stride) => {
@@ -72,8 +76,8 @@ function bestOf(
       }
     });
   });
-  const best = potentials.indexOf(Math.min(...potentials));
-  return { row: drawn[best]!, distances: distances[best]!, potential: potentials[best]! };
+  const draw = potentials.indexOf(Math.min(...potentials));
+  return { draw, potential: potentials[draw]! };
 }
 
 function squaredLengths({ rows, cols, values }: DenseMatrix): Float64Array {
