@@ -1,4 +1,5 @@
 import type { Paper } from '../src/core/paper/paper.ts';
+import { findAcronyms } from '../src/core/text/acronyms.ts';
 import type { WrittenPaper } from '../src/core/text/written-forms.ts';
 import { type CuratedTopics, curateTopics } from '../src/core/topics/curate-topics.ts';
 import { innerProduct } from '../src/core/topics/inner-products.ts';
@@ -101,7 +102,8 @@ function nameAll(
   model: TopicModel,
   { areaOf, cameFrom: areasFrom }: FoundAreas,
 ): Pick<NamedTopics, 'topics' | 'areas'> {
-  const corpus = { papers: prose, vocabulary: model.vectors.vocabulary };
+  const acronyms = findAcronyms(prose);
+  const corpus = { papers: prose, vocabulary: model.vectors.vocabulary, acronyms };
   const areas = nameGroups({
     ...corpus,
     topicOf: areasOfPapers(model, areaOf),

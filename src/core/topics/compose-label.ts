@@ -1,12 +1,6 @@
-import {
-  countWords,
-  hasProductName,
-  isAttribute,
-  isVague,
-  overlap,
-  stemsOf,
-} from './label-words.ts';
+import { countWords, hasProductName, isAttribute, isVague, stemsOf } from './label-words.ts';
 import { type Candidate, fitOf } from './topic-candidates.ts';
+import { shareWord, type WordingReader } from './wording.ts';
 
 /** A label that a topic could have, of one term or two. */
 export interface LabelOption {
@@ -29,7 +23,10 @@ const WORD_FACTOR = 0.4;
  * "and" that have as many together. The better the papers that mention it are those of the topic, the
  * better is a label.
  */
-export function labelOptions(candidates: readonly Candidate[]): LabelOption[] {
+export function labelOptions(
+  candidates: readonly Candidate[],
+  reader: WordingReader,
+): LabelOption[] {
   const papers = candidates[0]?.members.length ?? 0;
   const named = candidates
     .filter(({ form }) => !isVague(form) && !hasProductName(form))
@@ -52,7 +49,7 @@ export function labelOptions(candidates: readonly Candidate[]): LabelOption[] {
   const pairs = scored.flatMap((left, at) =>
     scored
       .slice(at + 1)
-      .filter((right) => !sharesWord(left.form, right.form))
+      .filter((right) => !sharesWord(left.form, right.form, reader))
       .map((right) => {
         const union = left.members.map((value, i) => Math.max(value, right.members[i]!));
         const quality = Math.sqrt(left.quality * right.quality);
@@ -77,9 +74,8 @@ function qualityOf(form: string): number {
   return (isAttribute(form) ? ATTRIBUTE_FACTOR : 1) * (countWords(form) < 2 ? WORD_FACTOR : 1);
 }
 
-function sharesWord(left: string, right: string): boolean {
-  const stems = new Set(stemsOf(left));
-  return stemsOf(right).some((stem) => stems.has(stem)) || overlap(left, right);
+function sharesWord(left: string, right: string, reader: WordingReader): boolean {
+  return shareWord(reader.read(left), reader.read(right)) || reader.overlap(left, right);
 }
 
 /** With a capital at its start, unless its first word has one within: "dLLMs". */

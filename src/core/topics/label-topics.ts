@@ -1,9 +1,11 @@
+import { type Acronyms, findAcronyms } from '../text/acronyms.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { WrittenPaper } from '../text/written-forms.ts';
 import { capitalized, type LabelOption, labelOptions } from './compose-label.ts';
-import { countWords, isShortFor, stemsOf } from './label-words.ts';
+import { countWords } from './label-words.ts';
 import { type Candidate, topicCandidates } from './topic-candidates.ts';
 import { chooseTerms } from './topic-terms.ts';
+import { isPartOf, type Wording, WordingReader } from './wording.ts';
 
 /** A term in its written form with its c-TF-IDF weight in the topic. */
 export interface TopicTerm {
@@ -32,19 +34,22 @@ export interface LabelTask {
   readonly fixed?: readonly (string | null)[];
   /** Other labels that are taken. */
   readonly reserved?: readonly string[];
+  /** Those that the papers explain, if that is known already. */
+  readonly acronyms?: Acronyms;
 }
 
 /**
  * Names topics, and areas of topics alike, by a phrase of two to four words or by two terms in the form
  * in which papers write them: "Medical image segmentation", "Games and Nash equilibrium". No new label
- * equals another, contains it or is a part of it, by Porter stems. The topic that a label fits best
- * chooses first.
+ * equals another, contains it or is a part of it, by stems, with or without hyphens, and with acronyms as
+ * their words. The topic that a label fits best chooses first.
  */
 export function labelTopics(task: LabelTask): TopicLabel[] {
   const { vocabulary, papers, topicOf, topicCount, parents, fixed = [], reserved = [] } = task;
+  const reader = new WordingReader(task.acronyms ?? findAcronyms(papers));
   const candidates = topicCandidates(vocabulary, topicOf, topicCount, papers);
-  const options = candidates.map(labelOptions);
-  const taken = new TakenLabels([...reserved, ...fixed.filter((label) => label !== null)]);
+  const options = candidates.map((list) => labelOptions(list, reader));
+  const taken = new TakenLabels(reader, [...reserved, ...fixed.filter((label) => label !== null)]);
   const labels = Array.from({ length: topicCount }, (_, topic) => fixed[topic] ?? null);
   const order = [...labels.keys()]
     .filter((topic) => labels[topic] === null)
@@ -55,16 +60,22 @@ export function labelTopics(task: LabelTask): TopicLabel[] {
   }
   return candidates.map((list, topic) => ({
     label: labels[topic]!,
-    terms: chooseTerms(list).map(({ form, stems, weight }) => ({ term: form, stems, weight })),
+    terms: chooseTerms(list, reader).map(({ form, stems, weight }) => ({
+      term: form,
+      stems,
+      weight,
+    })),
   }));
 }
 
 /** The labels that are given, and the choice of one that goes with them. */
 class TakenLabels {
-  private readonly stems: Set<string>[] = [];
-  private readonly parts: Set<string>[] = [];
+  private readonly reader: WordingReader;
+  private readonly labels: Wording[] = [];
+  private readonly parts: Wording[] = [];
 
-  constructor(labels: readonly string[]) {
+  constructor(reader: WordingReader, labels: readonly string[]) {
+    this.reader = reader;
     for (const label of labels) this.take(label, label.split(' and '));
   }
 
@@ -74,31 +85,31 @@ class TakenLabels {
     parent: string | null,
     terms: readonly Candidate[],
   ): string {
-    const parentStems = new Set(parent === null ? [] : stemsOf(parent));
-    const free = options.filter(
-      ({ label }) =>
-        this.isFree(label) &&
-        !new Set(stemsOf(label)).isSubsetOf(parentStems) &&
-        !(parent !== null && isShortFor(label, parent)),
-    );
-    const chosen = free.find(({ parts }) => parts.every((part) => !this.names(part))) ?? free[0];
+    const area = parent === null ? null : this.reader.read(parent);
+    const isFree = ({ label }: LabelOption) =>
+      this.isFree(label) && !(area !== null && isPartOf(this.reader.read(label), area));
+    const chosen =
+      options.find((option) => isFree(option) && option.parts.every((part) => this.isNew(part))) ??
+      options.find(isFree);
     const label = chosen?.label ?? this.plainName(terms);
     this.take(label, chosen?.parts ?? []);
     return label;
   }
 
   private take(label: string, parts: readonly string[]): void {
-    this.stems.push(new Set(stemsOf(label)));
-    for (const part of parts) this.parts.push(new Set(stemsOf(part)));
+    this.labels.push(this.reader.read(label));
+    for (const part of parts) this.parts.push(this.reader.read(part));
   }
 
   private isFree(label: string): boolean {
-    return !contain(this.stems, label);
+    const wording = this.reader.read(label);
+    return !this.labels.some((other) => isPartOf(wording, other) || isPartOf(other, wording));
   }
 
-  /** Whether a term stands in a label that is taken. */
-  private names(part: string): boolean {
-    return contain(this.parts, part);
+  /** Whether a term stands in no label that is taken. */
+  private isNew(part: string): boolean {
+    const wording = this.reader.read(part);
+    return !this.parts.some((other) => isPartOf(wording, other) || isPartOf(other, wording));
   }
 
   /** A plain label, also where a topic has no term or shares all of them with others. */
@@ -108,15 +119,7 @@ class TakenLabels {
       .map(({ form }) => `${form} papers`);
     const plain = [...named, 'other papers'].map(capitalized);
     // A number beyond those of all labels is free, even if one of them is a part of these names.
-    const numbered = this.stems.map((_, at) => `Other studies (${at + 2})`);
+    const numbered = this.labels.map((_, at) => `Other studies (${at + 2})`);
     return [...plain, ...numbered].find((label) => this.isFree(label)) ?? numbered.at(-1)!;
   }
-}
-
-/** Whether some set contains the stems of a form or is contained in them; an empty one is nothing. */
-function contain(sets: readonly ReadonlySet<string>[], form: string): boolean {
-  const stems = new Set(stemsOf(form));
-  return sets.some(
-    (other) => other.size > 0 && (other.isSubsetOf(stems) || stems.isSubsetOf(other)),
-  );
 }

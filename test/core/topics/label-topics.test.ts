@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findAcronyms } from '../../../src/core/text/acronyms.ts';
 import { porterStem, splitWords } from '../../../src/core/text/natural.ts';
 import { academicStems } from '../../../src/core/text/stop-words.ts';
 import { buildVocabulary } from '../../../src/core/text/vocabulary.ts';
@@ -9,6 +10,7 @@ import {
   labelTopics,
   type TopicLabel,
 } from '../../../src/core/topics/label-topics.ts';
+import { WordingReader } from '../../../src/core/topics/wording.ts';
 import { PAPERS, THEMES } from './three-themes.ts';
 
 function label(
@@ -73,7 +75,7 @@ describe('labelTopics(task)', () => {
   });
 
   it('lists no term that is part of another or short for it', () => {
-    const text = 'state space models (SSMs); SSMs scan. A recurrence';
+    const text = 'state space models, or state space models (SSMs); a scan. A recurrence';
     const terms = label(abstracts(text, text), [0, 0])[0]!.terms.map(({ term }) => term);
     expect(terms).toContain('state space models');
     expect(terms).not.toContain('SSMs');
@@ -132,6 +134,26 @@ describe('labelTopics(task)', () => {
       const stems = new Set(stemsOf(labels[0]!));
       expect(stems.isSupersetOf(new Set(stemsOf(taken)))).toBe(false);
     }
+  });
+
+  it.each([
+    ['a hyphen', 'multi-modal models. multi-modal models', 'multimodal models. multimodal models'],
+    ['an acronym', 'LLM agents, LLM agents', 'large language model agents (LLM)'],
+    ['a Latin plural', 'Nash equilibrium. Nash equilibrium', 'Nash equilibria. Nash equilibria'],
+  ])('gives no two labels that differ by %s alone', (_, left, right) => {
+    const papers = abstracts(`${left}. A graph kernel`, `${right}. A tensor lattice`);
+    const reader = new WordingReader(findAcronyms(papers));
+    const [first, second] = namesOf(label(papers, [0, 1]));
+    expect(reader.overlap(first!, second!), `${first} and ${second}`).toBe(false);
+  });
+
+  it('gives no label that says the words of its area, or of another, by an acronym', () => {
+    const text = 'MDPs, and Markov decision processes (MDPs); knots and braids';
+    const papers = abstracts(text, text);
+    const area = 'Markov decision processes';
+    expect(namesOf(label(papers, [0, 0], { parents: [area], reserved: [area] }))).toEqual([
+      'Braids and knots',
+    ]);
   });
 
   it('gives no label made of words of its area', () => {
