@@ -4,6 +4,7 @@ import type { WrittenPaper } from '../src/core/text/written-forms.ts';
 import { type CuratedTopics, curateTopics } from '../src/core/topics/curate-topics.ts';
 import { innerProduct } from '../src/core/topics/inner-products.ts';
 import { type EarlierPartition, unitMeans } from '../src/core/topics/keep-topics.ts';
+import { proposeLabels } from '../src/core/topics/label-topics.ts';
 import { modelTopics, type TopicModel, type TopicStage } from '../src/core/topics/model-topics.ts';
 import type { TopicCuration } from '../src/core/topics/parse-curation.ts';
 import type { DenseMatrix } from '../src/core/topics/sparse-matrix.ts';
@@ -102,19 +103,29 @@ function nameAll(
   model: TopicModel,
   { areaOf, cameFrom: areasFrom }: FoundAreas,
 ): Pick<NamedTopics, 'topics' | 'areas'> {
-  const acronyms = findAcronyms(prose);
-  const corpus = { papers: prose, vocabulary: model.vectors.vocabulary, acronyms };
+  const corpus = {
+    papers: prose,
+    vocabulary: model.vectors.vocabulary,
+    acronyms: findAcronyms(prose),
+  };
+  const topicsFrom = model.cameFrom.map((topic) => (topic === null ? null : lock!.topics[topic]!));
+  const partition = { topicOf: model.assignments, topicCount: topicsFrom.length };
+  const proposals = proposeLabels({ ...corpus, ...partition });
   const areas = nameGroups({
     ...corpus,
     topicOf: areasOfPapers(model, areaOf),
+    partOf: model.assignments,
+    children: proposals,
     cameFrom: areasFrom.map((area) => (area === null ? null : lock!.areas[area]!)),
+    reserved: topicsFrom.flatMap((topic) => topic?.label ?? []),
     taken: slugsOf(lock, 'area'),
     fallback: 'area',
   });
   const topics = nameGroups({
     ...corpus,
-    topicOf: model.assignments,
-    cameFrom: model.cameFrom.map((topic) => (topic === null ? null : lock!.topics[topic]!)),
+    ...partition,
+    proposals,
+    cameFrom: topicsFrom,
     parents: Array.from(areaOf, (area) => areas[area]!.label),
     reserved: areas.map(({ label }) => label),
     taken: slugsOf(lock, 'topic'),

@@ -1,8 +1,16 @@
 import { splitWords } from './natural.ts';
 import type { WrittenPaper } from './written-forms.ts';
 
-/** The words that acronyms stand for, by `acronymKey`; in lower case unless they are acronyms. */
-export type Acronyms = ReadonlyMap<string, readonly string[]>;
+/** What an acronym stands for. */
+export interface Meaning {
+  /** In lower case unless they are acronyms. */
+  readonly words: readonly string[];
+  /** As papers write it within a sentence; null where all of them write it in Title Case. */
+  readonly form: string | null;
+}
+
+/** What acronyms stand for, by `acronymKey`. */
+export type Acronyms = ReadonlyMap<string, Meaning>;
 
 /** Text in brackets: an acronym, or what the word before stands for. */
 const BRACKETS = /\(([^()]{2,80})\)/g;
@@ -19,27 +27,38 @@ export function acronymKey(word: string): string | null {
 
 /**
  * The acronyms that abstracts explain, "large language models (LLMs)" or "LLM (large language model)",
- * with the words that most of them give. Found as by Schwartz and Hearst (2003), "A simple algorithm
- * for identifying abbreviation definitions in biomedical text".
+ * with what most of them give. Found as by Schwartz and Hearst (2003), "A simple algorithm for
+ * identifying abbreviation definitions in biomedical text".
  */
 export function findAcronyms(papers: readonly WrittenPaper[]): Acronyms {
-  const counts = new Map<string, Map<string, number>>();
+  const found = new Map<string, string[]>();
   for (const { abstract } of papers) {
     for (const match of abstract.matchAll(BRACKETS)) {
-      const found = definitionAt(abstract, match.index, match[1]!);
-      if (found === null) continue;
-      const meanings = counts.get(found.key) ?? new Map<string, number>();
-      counts.set(found.key, meanings);
-      meanings.set(found.meaning, (meanings.get(found.meaning) ?? 0) + 1);
+      const definition = definitionAt(abstract, match.index, match[1]!);
+      if (definition === null) continue;
+      const list = found.get(definition.key) ?? [];
+      found.set(definition.key, list);
+      list.push(definition.meaning.replace(/\s+/g, ' '));
     }
   }
-  return new Map(
-    [...counts].map(([key, meanings]) => [key, mostFrequent(meanings).split(' ')] as const),
-  );
+  return new Map([...found].map(([key, list]) => [key, usualMeaning(list)]));
+}
+
+function usualMeaning(list: readonly string[]): Meaning {
+  const words = mostFrequent(list.map((meaning) => wordsOf(meaning).join(' ')));
+  const same = list.filter((meaning) => wordsOf(meaning).join(' ') === words);
+  const plain = same.filter((meaning) => /^\p{Ll}/u.test(splitWords(meaning).at(-1)!));
+  return { words: words.split(' '), form: plain.length > 0 ? mostFrequent(plain) : null };
+}
+
+function wordsOf(meaning: string): string[] {
+  return splitWords(meaning).map((word) => (acronymKey(word) ? word : word.toLowerCase()));
 }
 
 /** Of equals the first by code point, so that the order of papers does not matter. */
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
+function mostFrequent(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].reduce((best, entry) => {
     const difference = entry[1] - best[1];
     return difference > 0 || (difference === 0 && entry[0] < best[0]) ? entry : best;
@@ -56,11 +75,10 @@ function definitionAt(
   const before = text.slice(Math.max(0, opening - LONGEST_REACH), opening).trimEnd();
   const key = acronymKey(inside ?? before.slice(before.lastIndexOf(' ') + 1));
   if (key === null) return null;
-  const long = longForm(key, inside === undefined ? inner : before);
+  const meaning = longForm(key, inside === undefined ? inner : before);
   // Behind its acronym the whole of the brackets are its words, or they tell something else.
-  if (long === null || (inside === undefined && long !== inner)) return null;
-  const words = splitWords(long).map((word) => (acronymKey(word) ? word : word.toLowerCase()));
-  return { key, meaning: words.join(' ') };
+  if (meaning === null || (inside === undefined && meaning !== inner)) return null;
+  return { key, meaning };
 }
 
 /**

@@ -8,7 +8,7 @@ const connectors = new Set('a an and as at by for from in of off on or the to wi
 
 // They stand in the abstracts of many topics and say of none, alone, what it is about.
 const vagueWords = `
-  ability access account ai assess designed document explanation mind modality outline overview scientist thinking accuracy action activity algorithm alternative amount analysis answer
+  ability access account ai assess bridging comparative derive designed landscape opportunity roadmap taxonomy technical document explanation mind modality outline overview scientist thinking accuracy action activity algorithm alternative amount analysis answer
   application approximation architecture area artificial assessment assumption attribute author
   average base behavior bias block bound budget capacity category challenge change channel
   characteristic choice class closed code collection community comparison complexity component
@@ -43,11 +43,11 @@ const vagueWords = `
 
 // Made of these alone, a phrase names nothing either: "upper bound", "base model", "loss function".
 const hollowWords = `
-  access account activity advancement amount assumption average base bound boundary choice class closed collection
+  access account activity advancement amount billion landscape million opportunity outlook overview paradigm perspective roadmap shift survey taxonomy assumption average base bound boundary choice class closed collection
   complex computation computational computing condition construction cost data deep designed different downstream
   driven element end evolving example existing expert external field final fine first formula frontier function general
   generated generation generic global group growth hand hidden high human index initial inner input inverse
-  item key large leading level list local loss low lower machine main measure mode model modern module multiple
+  item key large latent learning quality understanding algorithm analysis strategy design feature leading level list local loss low lower machine main measure mode model modern module multiple
   network neural number office omni open optimal order original output pair parameter part point
   popular post practical pre proprietary public question random range rapid rapidly raw real region reliable rich sample sequence set setting
   short single source space stage standard state step strong structure student subset supervision system target task teacher

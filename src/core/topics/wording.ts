@@ -1,5 +1,5 @@
 import { acronymKey, type Acronyms } from '../text/acronyms.ts';
-import { isConnector, stemOfWord, writtenWords } from './label-words.ts';
+import { countWords, isConnector, stemOfWord, writtenWords } from './label-words.ts';
 
 /** The words of a form or label, made so that they can be compared with those of others. */
 export interface Wording {
@@ -32,6 +32,15 @@ export class WordingReader {
       this.known.set(form, wording);
     }
     return wording;
+  }
+
+  /** What a lone acronym stands for, if it makes a phrase ("MoE" → "mixture of experts"); other forms as they are. */
+  spelledOut(form: string): string {
+    const meaning = this.acronyms.get(acronymKey(form) ?? '')?.form ?? null;
+    if (meaning === null || /\s/.test(form)) return form;
+    // "mixture-of-experts" has three words to a reader, "trade-off" one.
+    const phrase = meaning.split(/[\s-]/).some(isConnector) ? meaning.replace(/-/g, ' ') : meaning;
+    return countWords(phrase) < 2 ? form : phrase;
   }
 
   /** Whether two forms say the same or one says a part of the other. */
@@ -70,7 +79,7 @@ export function shareWord(left: Wording, right: Wording): boolean {
 }
 
 function wordingOf(form: string, known: Acronyms): Wording {
-  const meaningOf = (word: string) => known.get(acronymKey(word) ?? '') ?? [word];
+  const meaningOf = (word: string) => known.get(acronymKey(word) ?? '')?.words ?? [word];
   // Twice, since what an acronym stands for may have acronyms: "multimodal LLMs".
   const words = writtenWords(form)
     .flatMap(meaningOf)

@@ -4,7 +4,7 @@ import { acronymKey, findAcronyms } from '../../../src/core/text/acronyms.ts';
 const found = (...abstracts: string[]) =>
   Object.fromEntries(
     [...findAcronyms(abstracts.map((abstract) => ({ title: '', abstract })))].map(
-      ([key, words]) => [key, words.join(' ')],
+      ([key, { words }]) => [key, words.join(' ')],
     ),
   );
 
@@ -52,6 +52,16 @@ describe('findAcronyms(papers)', () => {
     'scores (F1) and counts (12)',
   ])('finds nothing in "%s"', (abstract) => {
     expect(found(abstract)).toEqual({});
+  });
+
+  it('gives the form that papers write within a sentence', () => {
+    const formOf = (...texts: string[]) =>
+      findAcronyms(texts.map((abstract) => ({ title: '', abstract }))).get('mdp')?.form;
+    const titled = 'Markov Decision Processes (MDPs)';
+    expect(formOf(titled, titled, 'Markov decision processes (MDPs)')).toBe(
+      'Markov decision processes',
+    );
+    expect(formOf(titled)).toBeNull();
   });
 
   it('does not depend on the order of papers', () => {

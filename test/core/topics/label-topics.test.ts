@@ -8,6 +8,7 @@ import { countWords, stemsOf } from '../../../src/core/topics/label-words.ts';
 import {
   type LabelTask,
   labelTopics,
+  proposeLabels,
   type TopicLabel,
 } from '../../../src/core/topics/label-topics.ts';
 import { WordingReader } from '../../../src/core/topics/wording.ts';
@@ -108,6 +109,52 @@ describe('labelTopics(task)', () => {
   it('takes neither numbers nor names of products', () => {
     const text = 'We ask GPT-4o about WebShop, quasars and galaxies';
     expect(label(abstracts(text, text), [0, 0])[0]!.label).toBe('Galaxies and quasars');
+  });
+
+  it('takes a name that most papers of the topic have before one that is only its own', () => {
+    const own = (name: string) => `${name}. Video synthesis`;
+    const papers = abstracts(
+      ...Array.from({ length: 2 }, () => own('Self forcing, self forcing, self forcing')),
+      ...Array.from({ length: 8 }, () => 'On video synthesis'),
+      ...Array.from({ length: 9 }, () => 'graph kernel'),
+      'video synthesis',
+    );
+    const topicOf = papers.map((_, row) => (row < 10 ? 0 : 1));
+    expect(label(papers, topicOf)[0]!.label).toBe('Video synthesis');
+  });
+
+  it('says what a lone acronym stands for', () => {
+    const text = 'a mixture-of-experts (MoE) with MoE, MoE';
+    expect(namesOf(label(abstracts(text, text), [0, 0]))).toEqual(['Mixture of experts']);
+  });
+
+  it('leaves a label to the topic that has no other', () => {
+    const papers = abstracts(
+      'graph kernel, graph kernel, graph kernel, tensor lattice, tensor lattice',
+      'graph kernel, graph kernel, graph kernel, tensor lattice, tensor lattice',
+      'graph kernel',
+      'graph kernel',
+    );
+    expect(namesOf(label(papers, [0, 0, 1, 1]))).toEqual(['Tensor lattice', 'Graph kernel']);
+  });
+
+  it('leaves to topics the labels that they need, and names an area by what they share', () => {
+    const papers = abstracts(
+      ...Array.from({ length: 4 }, () => 'graph kernel, graph kernel. knot theory'),
+      'tensor lattice, tensor lattice. knot theory',
+      'tensor lattice, tensor lattice. knot theory',
+      'quasar galaxy, quasar galaxy',
+    );
+    const task = {
+      vocabulary: buildVocabulary(papers, { maxShare: 1 }),
+      papers,
+      topicOf: Uint32Array.of(0, 0, 0, 0, 1, 1, 2),
+      topicCount: 3,
+    };
+    const area = { ...task, topicOf: Uint32Array.of(0, 0, 0, 0, 0, 0, 1), topicCount: 2 };
+    const children = proposeLabels(task);
+    const areas = labelTopics({ ...area, partOf: task.topicOf, children });
+    expect(areas[0]!.label).toBe('Knot theory');
   });
 
   it('never gives two topics labels that contain each other', () => {

@@ -3,9 +3,10 @@ import { isPartOf, shareWord, WordingReader } from '../../../src/core/topics/wor
 
 const reader = new WordingReader(
   new Map([
-    ['llm', ['large', 'language', 'models']],
-    ['mllm', ['multimodal', 'LLMs']],
-    ['rag', ['retrieval', 'augmented', 'generation']],
+    ['llm', { words: ['large', 'language', 'models'], form: 'large language models' }],
+    ['mllm', { words: ['multimodal', 'LLMs'], form: null }],
+    ['rag', { words: ['retrieval', 'augmented', 'generation'], form: null }],
+    ['moe', { words: ['mixture', 'of', 'experts'], form: 'mixture-of-experts' }],
   ]),
 );
 const untold = new WordingReader(new Map());
@@ -45,6 +46,19 @@ describe('isPartOf(left, right)', () => {
     ['', 'Diffusion models'],
   ])('does not hold for %s in %s', (left, right) => {
     expect(isPart(left, right)).toBe(false);
+  });
+});
+
+describe('WordingReader.spelledOut(form)', () => {
+  it.each([
+    ['LLMs', 'large language models'],
+    ['MoE', 'mixture of experts'],
+    ['MLLMs', 'MLLMs'],
+    ['CLIP', 'CLIP'],
+    ['LLM agents', 'LLM agents'],
+    ['models', 'models'],
+  ])('%s → %s', (form, phrase) => {
+    expect(reader.spelledOut(form)).toBe(phrase);
   });
 });
 
