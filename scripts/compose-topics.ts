@@ -1,8 +1,10 @@
 import type { Paper } from '../src/core/paper/paper.ts';
+import { findAcronyms } from '../src/core/text/acronyms.ts';
 import type { WrittenPaper } from '../src/core/text/written-forms.ts';
 import { type CuratedTopics, curateTopics } from '../src/core/topics/curate-topics.ts';
 import { innerProduct } from '../src/core/topics/inner-products.ts';
 import { type EarlierPartition, unitMeans } from '../src/core/topics/keep-topics.ts';
+import { labelTopics, proposeLabels, type TopicLabel } from '../src/core/topics/label-topics.ts';
 import { modelTopics, type TopicModel, type TopicStage } from '../src/core/topics/model-topics.ts';
 import type { TopicCuration } from '../src/core/topics/parse-curation.ts';
 import type { DenseMatrix } from '../src/core/topics/sparse-matrix.ts';
@@ -21,6 +23,8 @@ export interface NamedTopics {
   readonly areaOf: Uint32Array;
   readonly retired: readonly LockedRetired[];
   readonly curated: CuratedTopics;
+  /** Terms of each topic as curated: of all papers that it has after merges. */
+  readonly terms: readonly TopicLabel['terms'][];
   /** Centres of the topics as curated; of zeros where no paper is left. */
   readonly centroids: DenseMatrix;
 }
@@ -74,7 +78,8 @@ export function composeTopics(
     curations.length === 0
       ? model.centroids
       : unitMeans(model.vectors.rows, curated.topicOf, topics.length);
-  return { model, topics, areas, areaOf: found.areaOf, retired, curated, centroids };
+  const terms = termsAfterMerges(input, model, topics, curated);
+  return { model, topics, areas, areaOf: found.areaOf, retired, curated, terms, centroids };
 }
 
 function earlierGroups(lock: TopicsLock, papers: readonly Paper[]): Earlier {
@@ -101,24 +106,53 @@ function nameAll(
   model: TopicModel,
   { areaOf, cameFrom: areasFrom }: FoundAreas,
 ): Pick<NamedTopics, 'topics' | 'areas'> {
-  const corpus = { papers: prose, vocabulary: model.vectors.vocabulary };
+  const corpus = {
+    papers: prose,
+    vocabulary: model.vectors.vocabulary,
+    acronyms: findAcronyms(prose),
+  };
+  const topicsFrom = model.cameFrom.map((topic) => (topic === null ? null : lock!.topics[topic]!));
+  const partition = { topicOf: model.assignments, topicCount: topicsFrom.length };
+  const proposals = proposeLabels({ ...corpus, ...partition });
   const areas = nameGroups({
     ...corpus,
     topicOf: areasOfPapers(model, areaOf),
+    partOf: model.assignments,
+    children: proposals,
     cameFrom: areasFrom.map((area) => (area === null ? null : lock!.areas[area]!)),
+    reserved: topicsFrom.flatMap((topic) => topic?.label ?? []),
     taken: slugsOf(lock, 'area'),
     fallback: 'area',
   });
   const topics = nameGroups({
     ...corpus,
-    topicOf: model.assignments,
-    cameFrom: model.cameFrom.map((topic) => (topic === null ? null : lock!.topics[topic]!)),
+    ...partition,
+    proposals,
+    cameFrom: topicsFrom,
     parents: Array.from(areaOf, (area) => areas[area]!.label),
     reserved: areas.map(({ label }) => label),
     taken: slugsOf(lock, 'topic'),
     fallback: 'topic',
   });
   return { topics, areas };
+}
+
+/** Labels stay, since they are the names that the operator merges by; other terms may set a topic apart. */
+function termsAfterMerges(
+  { prose }: TopicInput,
+  model: TopicModel,
+  topics: readonly Named[],
+  { topicOf, successorOf }: CuratedTopics,
+): NamedTopics['terms'] {
+  if (successorOf.size === 0) return topics.map(({ terms }) => terms);
+  const labelled = labelTopics({
+    vocabulary: model.vectors.vocabulary,
+    papers: prose,
+    topicOf,
+    topicCount: topics.length,
+    fixed: topics.map(({ label }) => label),
+  });
+  return labelled.map(({ terms }) => terms);
 }
 
 function areasOfPapers({ assignments }: TopicModel, areaOf: Uint32Array): Uint32Array {

@@ -38,7 +38,7 @@ export function describeTopics(
 }
 
 function describeTopic(
-  { model, topics, areas, areaOf, curated }: NamedTopics,
+  { model, topics, areas, areaOf, curated, terms }: NamedTopics,
   topic: number,
 ): Omit<TopicPage, 'papers' | 'neighbours' | 'representatives'> {
   const { slug, label } = topics[topic]!;
@@ -48,7 +48,7 @@ function describeTopic(
   return {
     id: slug,
     label: words?.label ?? label,
-    terms: termsOf(topics[topic]!, words?.terms ?? null),
+    terms: termsOf(terms[topic]!, words?.terms ?? null),
     area: areas[areaOf[topic]!]?.slug ?? null,
     stability: isMerged ? null : rounded(model.stability[topic]!, 4),
     introductionHtml: words?.introduction?.html ?? null,
@@ -64,7 +64,7 @@ function describeAreas(
     const own = shown.filter((topic) => areaOf[topic] === number);
     if (own.length === 0) return [];
     const slugs = own.map((topic) => topics[topic]!.slug);
-    return [{ id: area.slug, label: area.label, terms: termsOf(area, null), topics: slugs }];
+    return [{ id: area.slug, label: area.label, terms: termsOf(area.terms, null), topics: slugs }];
   });
 }
 
@@ -84,7 +84,7 @@ function membersOf({ model, topics, curated, centroids }: NamedTopics): number[]
 }
 
 /** The operator's terms weigh what the model gives them, and where it does not know them, as the least. */
-function termsOf({ terms }: Named, chosen: readonly string[] | null): TopicPage['terms'] {
+function termsOf(terms: Named['terms'], chosen: readonly string[] | null): TopicPage['terms'] {
   const weights = new Map(terms.map(({ term, weight }) => [term.toLowerCase(), weight]));
   const least = Math.min(...weights.values(), 1);
   return (chosen ?? terms.map(({ term }) => term)).map((term) => ({

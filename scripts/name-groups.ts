@@ -1,5 +1,9 @@
 import slugify from '@sindresorhus/slugify';
-import { labelTopics, type TopicLabel } from '../src/core/topics/label-topics.ts';
+import {
+  type LabelProposals,
+  labelTopics,
+  type TopicLabel,
+} from '../src/core/topics/label-topics.ts';
 
 /** A topic or an area with its name. */
 export interface Named extends TopicLabel {
@@ -16,15 +20,20 @@ export interface NamingTask extends Omit<LabelTask, 'topicCount' | 'fixed'> {
   readonly taken: ReadonlySet<string>;
   /** Slug of a label without a letter that a slug can have. */
   readonly fallback: string;
+  /** What the groups could be called, if that is known already. */
+  readonly proposals?: LabelProposals;
 }
 
 /** Groups with an earlier name keep it; others get a label, and a slug that was never taken. */
-export function nameGroups({ cameFrom, taken, fallback, ...task }: NamingTask): Named[] {
-  const labels = labelTopics({
-    ...task,
-    topicCount: cameFrom.length,
-    fixed: cameFrom.map((named) => named?.label ?? null),
-  });
+export function nameGroups({ cameFrom, taken, fallback, proposals, ...task }: NamingTask): Named[] {
+  const labels = labelTopics(
+    {
+      ...task,
+      topicCount: cameFrom.length,
+      fixed: cameFrom.map((named) => named?.label ?? null),
+    },
+    proposals,
+  );
   const slugs = new Set(taken);
   return labels.map((label, group) => {
     const slug = cameFrom[group]?.slug ?? freeSlug(label.label, slugs, fallback);

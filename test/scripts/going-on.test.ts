@@ -169,6 +169,21 @@ describe('composeSite() where the operator merges', () => {
     for (const { why } of merged.papers) expect(slugs(merged)).toContain(why?.runnerUp?.topic);
   });
 
+  it('lists the terms of all papers that a topic has after its merges', () => {
+    const merged = compose(RECORDS, { after: first, curation: merge });
+    const termsOf = (id: string) =>
+      merged.site.topics.find((topic) => topic.id === id)!.terms.map(({ term }) => term);
+    const before = new Set(
+      first.site.topics
+        .filter(({ id }) => ['speech-phoneme', 'diffusion-denoising'].includes(id))
+        .flatMap(({ terms }) => terms.map(({ term }) => term)),
+    );
+    const terms = termsOf('graph-node');
+    expect(terms.length).toBeLessThanOrEqual(10);
+    expect(terms.some((term) => before.has(term))).toBe(true);
+    expect(merged.lock.topics).toEqual(first.lock.topics);
+  });
+
   it('leads from a retired topic past a merged one', () => {
     const fewer = compose(without('diffusion'), { after: first });
     const heir = heirsOf(fewer)['diffusion-denoising']!;

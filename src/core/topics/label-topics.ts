@@ -1,9 +1,12 @@
+import { type Acronyms, findAcronyms } from '../text/acronyms.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { WrittenPaper } from '../text/written-forms.ts';
 import { capitalized, type LabelOption, labelOptions } from './compose-label.ts';
-import { countWords, isShortFor, stemsOf } from './label-words.ts';
+import type { GroupParts } from './label-coverage.ts';
+import { countWords } from './label-words.ts';
 import { type Candidate, topicCandidates } from './topic-candidates.ts';
 import { chooseTerms } from './topic-terms.ts';
+import { isPartOf, type Wording, WordingReader } from './wording.ts';
 
 /** A term in its written form with its c-TF-IDF weight in the topic. */
 export interface TopicTerm {
@@ -26,45 +29,125 @@ export interface LabelTask {
   /** Topic (or area) of each paper, below `topicCount`. */
   readonly topicOf: Uint32Array;
   readonly topicCount: number;
+  /** For areas, the topic of each paper: a good label is one of all topics of its area. */
+  readonly partOf?: Uint32Array;
+  /** For areas, what their topics could be called: an area takes no label that a topic needs. */
+  readonly children?: LabelProposals;
   /** By topic, the label of its area: a label of words that this has says nothing more. */
   readonly parents?: readonly (string | null)[];
   /** By topic, the label that it has from an operator or an earlier build, and keeps. */
   readonly fixed?: readonly (string | null)[];
   /** Other labels that are taken. */
   readonly reserved?: readonly string[];
+  /** Those that the papers explain, if that is known already. */
+  readonly acronyms?: Acronyms;
 }
 
 /**
  * Names topics, and areas of topics alike, by a phrase of two to four words or by two terms in the form
  * in which papers write them: "Medical image segmentation", "Games and Nash equilibrium". No new label
- * equals another, contains it or is a part of it, by Porter stems. The topic that a label fits best
- * chooses first.
+ * equals another, contains it or is a part of it, by stems, with or without hyphens, and with acronyms as
+ * their words. The topic that has most to lose chooses first.
  */
-export function labelTopics(task: LabelTask): TopicLabel[] {
-  const { vocabulary, papers, topicOf, topicCount, parents, fixed = [], reserved = [] } = task;
-  const candidates = topicCandidates(vocabulary, topicOf, topicCount, papers);
-  const options = candidates.map(labelOptions);
-  const taken = new TakenLabels([...reserved, ...fixed.filter((label) => label !== null)]);
+export function labelTopics(task: LabelTask, proposals = proposeLabels(task)): TopicLabel[] {
+  const { topicCount, parents, fixed = [], reserved = [], children } = task;
+  const { reader, candidates } = proposals;
+  const options =
+    children === undefined
+      ? proposals.options
+      : proposals.options.map((list) => sparing(list, children));
+  const taken = new TakenLabels(reader, [...reserved, ...fixed.filter((label) => label !== null)]);
   const labels = Array.from({ length: topicCount }, (_, topic) => fixed[topic] ?? null);
+  const stakes = options.map((list) => stakeOf(list, reader));
   const order = [...labels.keys()]
     .filter((topic) => labels[topic] === null)
-    .sort((a, b) => (options[b]![0]?.score ?? 0) - (options[a]![0]?.score ?? 0) || a - b);
+    .sort((a, b) => stakes[b]! - stakes[a]! || a - b);
   for (const topic of order) {
     const parent = parents?.[topic] ?? null;
     labels[topic] = taken.choose(options[topic]!, parent, candidates[topic]!);
   }
   return candidates.map((list, topic) => ({
     label: labels[topic]!,
-    terms: chooseTerms(list).map(({ form, stems, weight }) => ({ term: form, stems, weight })),
+    terms: chooseTerms(list, reader).map(({ form, stems, weight }) => ({
+      term: form,
+      stems,
+      weight,
+    })),
   }));
+}
+
+/** What topics could be called, and the terms they have to choose from. */
+export interface LabelProposals {
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** By topic, best first. */
+  readonly options: readonly (readonly LabelOption[])[];
+  readonly reader: WordingReader;
+}
+
+/** Finds what topics, or areas, could be called. */
+export function proposeLabels(
+  task: Pick<LabelTask, 'vocabulary' | 'papers' | 'topicOf' | 'topicCount' | 'partOf' | 'acronyms'>,
+): LabelProposals {
+  const { vocabulary, papers, topicOf, topicCount } = task;
+  const reader = new WordingReader(task.acronyms ?? findAcronyms(papers));
+  const candidates = topicCandidates(vocabulary, topicOf, topicCount, papers);
+  const options = candidates.map((list, topic) => labelOptions(list, reader, partsOf(task, topic)));
+  return { candidates, options, reader };
+}
+
+/** What a topic loses when another takes its best label: how much better that is than the next. */
+function stakeOf(options: readonly LabelOption[], reader: WordingReader): number {
+  const [best] = options;
+  if (best === undefined) return 0;
+  const next = options.find(({ label }) => !reader.overlap(best.label, label));
+  return best.score - (next?.score ?? 0);
+}
+
+/** Options of an area that are weighed against those of its topics. */
+const WEIGHED = 40;
+/** How much the loss of its best label, as a share of its score, counts for each topic. */
+const LOSS_FACTOR = 2;
+
+/** The best options of an area, those first that leave good labels to the topics. */
+function sparing(
+  options: readonly LabelOption[],
+  { options: children, reader }: LabelProposals,
+): LabelOption[] {
+  const lossOf = (label: string) =>
+    children.reduce((sum, list) => {
+      const [best] = list;
+      if (best === undefined || !reader.overlap(label, best.label)) return sum;
+      const next = list.find((option) => !reader.overlap(label, option.label));
+      return sum + 1 - (next?.score ?? 0) / best.score;
+    }, 0);
+  return options
+    .slice(0, WEIGHED)
+    .map((option) => ({
+      ...option,
+      score: option.score / (1 + LOSS_FACTOR * lossOf(option.label)),
+    }))
+    .sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1));
+}
+
+function partsOf(
+  { topicOf, partOf }: Pick<LabelTask, 'topicOf' | 'partOf'>,
+  topic: number,
+): GroupParts | null {
+  if (partOf === undefined) return null;
+  const numberOf = new Map<number, number>();
+  const own = partOf.filter((_, row) => topicOf[row] === topic);
+  for (const part of own) if (!numberOf.has(part)) numberOf.set(part, numberOf.size);
+  return { count: numberOf.size, partOf: own.map((part) => numberOf.get(part)!) };
 }
 
 /** The labels that are given, and the choice of one that goes with them. */
 class TakenLabels {
-  private readonly stems: Set<string>[] = [];
-  private readonly parts: Set<string>[] = [];
+  private readonly reader: WordingReader;
+  private readonly labels: Wording[] = [];
+  private readonly parts: Wording[] = [];
 
-  constructor(labels: readonly string[]) {
+  constructor(reader: WordingReader, labels: readonly string[]) {
+    this.reader = reader;
     for (const label of labels) this.take(label, label.split(' and '));
   }
 
@@ -74,31 +157,33 @@ class TakenLabels {
     parent: string | null,
     terms: readonly Candidate[],
   ): string {
-    const parentStems = new Set(parent === null ? [] : stemsOf(parent));
-    const free = options.filter(
-      ({ label }) =>
-        this.isFree(label) &&
-        !new Set(stemsOf(label)).isSubsetOf(parentStems) &&
-        !(parent !== null && isShortFor(label, parent)),
-    );
-    const chosen = free.find(({ parts }) => parts.every((part) => !this.names(part))) ?? free[0];
+    const area = parent === null ? null : this.reader.read(parent);
+    const isFree = ({ label }: LabelOption) =>
+      this.isFree(label) && !(area !== null && isPartOf(this.reader.read(label), area));
+    const chosen =
+      options.find((option) => isFree(option) && option.parts.every((part) => this.isNew(part))) ??
+      options.find(isFree);
     const label = chosen?.label ?? this.plainName(terms);
     this.take(label, chosen?.parts ?? []);
     return label;
   }
 
   private take(label: string, parts: readonly string[]): void {
-    this.stems.push(new Set(stemsOf(label)));
-    for (const part of parts) this.parts.push(new Set(stemsOf(part)));
+    this.labels.push(this.reader.read(label));
+    for (const part of parts) this.parts.push(this.reader.read(part));
   }
 
   private isFree(label: string): boolean {
-    return !contain(this.stems, label);
+    const wording = this.reader.read(label);
+    return !this.labels.some((other) => isPartOf(wording, other) || isPartOf(other, wording));
   }
 
-  /** Whether a term stands in a label that is taken. */
-  private names(part: string): boolean {
-    return contain(this.parts, part);
+  /** Whether a term stands in no label that is taken. */
+  private isNew(part: string): boolean {
+    const wording = this.reader.read(part);
+    return !this.parts.some(
+      (other) => isPartOf(wording, other) || (other.stems.length > 1 && isPartOf(other, wording)),
+    );
   }
 
   /** A plain label, also where a topic has no term or shares all of them with others. */
@@ -108,15 +193,7 @@ class TakenLabels {
       .map(({ form }) => `${form} papers`);
     const plain = [...named, 'other papers'].map(capitalized);
     // A number beyond those of all labels is free, even if one of them is a part of these names.
-    const numbered = this.stems.map((_, at) => `Other studies (${at + 2})`);
+    const numbered = this.labels.map((_, at) => `Other studies (${at + 2})`);
     return [...plain, ...numbered].find((label) => this.isFree(label)) ?? numbered.at(-1)!;
   }
-}
-
-/** Whether some set contains the stems of a form or is contained in them; an empty one is nothing. */
-function contain(sets: readonly ReadonlySet<string>[], form: string): boolean {
-  const stems = new Set(stemsOf(form));
-  return sets.some(
-    (other) => other.size > 0 && (other.isSubsetOf(stems) || stems.isSubsetOf(other)),
-  );
 }

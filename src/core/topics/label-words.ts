@@ -1,11 +1,14 @@
 import { porterStem, splitWords } from '../text/natural.ts';
 
+/** Endings of Latin and Greek nouns, which Porter leaves: "equilibrium" and "equilibria". */
+const CLASSICAL_ENDING = /(?<=\p{L}{4}[inr])(?:um|on|a)$/u;
+
 /** Words between the words of a phrase, which do not count as words of a label. */
 const connectors = new Set('a an and as at by for from in of off on or the to with'.split(' '));
 
 // They stand in the abstracts of many topics and say of none, alone, what it is about.
 const vagueWords = `
-  ability access account ai assess designed document explanation mind modality outline overview scientist thinking accuracy action activity algorithm alternative amount analysis answer
+  ability access account ai assess bridging comparative derive designed landscape opportunity roadmap taxonomy technical document explanation mind modality outline overview scientist thinking accuracy action activity algorithm alternative amount analysis answer
   application approximation architecture area artificial assessment assumption attribute author
   average base behavior bias block bound budget capacity category challenge change channel
   characteristic choice class closed code collection community comparison complexity component
@@ -40,11 +43,11 @@ const vagueWords = `
 
 // Made of these alone, a phrase names nothing either: "upper bound", "base model", "loss function".
 const hollowWords = `
-  access account activity advancement amount assumption average base bound boundary choice class closed collection
+  access account activity advancement amount billion landscape million opportunity outlook overview paradigm perspective roadmap shift survey taxonomy assumption average base bound boundary choice class closed collection
   complex computation computational computing condition construction cost data deep designed different downstream
   driven element end evolving example existing expert external field final fine first formula frontier function general
   generated generation generic global group growth hand hidden high human index initial inner input inverse
-  item key large leading level list local loss low lower machine main measure mode model modern module multiple
+  item key large latent learning quality understanding algorithm analysis strategy design feature leading level list local loss low lower machine main measure mode model modern module multiple
   network neural number office omni open optimal order original output pair parameter part point
   popular post practical pre proprietary public question random range rapid rapidly raw real region reliable rich sample sequence set setting
   short single source space stage standard state step strong structure student subset supervision system target task teacher
@@ -60,22 +63,32 @@ const attributeWords = `
   score size speed stage scenario step task token usage value variable verified weight window
 `;
 
-function porterStems(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(porterStem));
+function stemSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter(Boolean).map(stemOfWord));
 }
 
-const vagueStems = porterStems(vagueWords);
-const hollowStems = porterStems(hollowWords);
-const attributeStems = porterStems(attributeWords);
+const vagueStems = stemSet(vagueWords);
+const hollowStems = stemSet(hollowWords);
+const attributeStems = stemSet(attributeWords);
 
-/** The words of a form or label, in lower case, less "and", "of" and the like. */
-export function wordsOf(form: string): string[] {
-  return splitWords(form.toLowerCase()).filter((word) => !connectors.has(word));
+/** The stem by which words of labels are compared: Porter's, the same for a plural as "equilibria". */
+export function stemOfWord(word: string): string {
+  return porterStem(word).replace(CLASSICAL_ENDING, '');
 }
 
-/** The Porter stems of its words: by these labels are compared. */
+/** Whether a lower-case word does not count as a word of a label: "and", "of". */
+export function isConnector(word: string): boolean {
+  return connectors.has(word);
+}
+
+/** The words of a form or label as they are written, less "and", "of" and the like. */
+export function writtenWords(form: string): string[] {
+  return splitWords(form).filter((word) => !isConnector(word.toLowerCase()));
+}
+
+/** The stems of its words, acronyms as they stand. */
 export function stemsOf(form: string): string[] {
-  return wordsOf(form).map(porterStem);
+  return writtenWords(form).map((word) => stemOfWord(word.toLowerCase()));
 }
 
 /** How many words a form or label has to a reader, less "and", "of" and the like: "GPU-hours" is one. */
@@ -101,25 +114,5 @@ export function hasProductName(form: string): boolean {
   return words.some(
     (word) =>
       (/\p{N}/u.test(word) && !/^\p{N}D$/u.test(word)) || /\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(word),
-  );
-}
-
-/** Whether an acronym, singular or plural, has the initials of a phrase: "MDPs", "MoE". */
-export function isShortFor(acronym: string, phrase: string): boolean {
-  const short = acronym.toLowerCase().replace(/s$/, '');
-  const words = splitWords(phrase.toLowerCase());
-  const initials = (list: readonly string[]) => list.map((word) => word.charAt(0)).join('');
-  return words.length > 1 && (short === initials(words) || short === initials(wordsOf(phrase)));
-}
-
-/** Whether two forms say the same or one says a part of the other, by stems or as an acronym. */
-export function overlap(left: string, right: string): boolean {
-  const leftStems = new Set(stemsOf(left));
-  const rightStems = new Set(stemsOf(right));
-  return (
-    leftStems.isSubsetOf(rightStems) ||
-    rightStems.isSubsetOf(leftStems) ||
-    isShortFor(left, right) ||
-    isShortFor(right, left)
   );
 }

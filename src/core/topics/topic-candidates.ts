@@ -3,6 +3,8 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 import { tellingPapers } from '../text/telling-papers.ts';
 import { type WrittenForm, type WrittenPaper, writtenForms } from '../text/written-forms.ts';
 import { classTfIdf } from './class-tf-idf.ts';
+import { fitOf, type Mentions } from './label-coverage.ts';
+import { isVague } from './label-words.ts';
 import type { SparseMatrix } from './sparse-matrix.ts';
 import {
   countTopicTerms,
@@ -12,9 +14,10 @@ import {
   type TopicTermCounts,
   type TopicMembers,
 } from './topic-term-counts.ts';
+import { mentionsApart } from './words-apart.ts';
 
 /** A term that may stand in a topic's label or list. */
-export interface Candidate {
+export interface Candidate extends Mentions {
   /** As papers write it. */
   readonly form: string;
   /** As the vocabulary has it. */
@@ -23,10 +26,8 @@ export interface Candidate {
   readonly weight: number;
   /** Its weight by the greatest that it has in any topic, above 0 to 1. */
   readonly ownership: number;
-  /** How much each paper of the topic is about the term (`mention`), in the order of the papers. */
-  readonly members: Float32Array;
-  /** The sum of that over the papers of other topics. */
-  readonly outside: number;
+  /** How much the topic's papers are about the rarest of its words, 0 to 1, for a word that each says once. */
+  readonly wordShare: number;
 }
 
 const BY_WEIGHT = 50;
@@ -61,14 +62,17 @@ export function topicCandidates(
     return bestEntries(vocabulary, counts, weights, totals, { topic, papers: papersOfTopic });
   });
   const columns = new Set(entries.flatMap((list) => list.map((entry) => counts.indices[entry]!)));
+  const apartOf = wordsApart(vocabulary, topicOf, topicCount, columns);
   const terms = new Set([...columns].map((column) => vocabulary.terms[column]!));
   const forms = writtenForms(terms, papers, tellingPapers(terms, vocabulary));
   const greatest = columnMaxima(weights);
+  const columnOf = new Map(vocabulary.terms.map((term, column) => [term, column]));
   return entries.map((list, topic) => {
     const formOf = (entry: number) => forms.get(vocabulary.terms[counts.indices[entry]!]!)!;
     const usable = withHeads(list, formOf);
     const named = usable.map((entry) => counts.indices[entry]!);
     const rows = memberRows(vocabulary, members, topic, named);
+    const wordShare = wordShares(counts, columnOf, topic, rows[0]?.length ?? 0);
     return usable.map((entry, at): Candidate => {
       const column = counts.indices[entry]!;
       return {
@@ -78,9 +82,61 @@ export function topicCandidates(
         ownership: weights.values[entry]! / greatest[column]!,
         members: rows[at]!,
         outside: Math.max(0, totals[column]! - counts.mentions[entry]!),
+        wordShare: wordShare(vocabulary.terms[column]!),
+        apart: apartOf(topic, column),
       };
     });
   });
+}
+
+/** Of terms the share of a topic's papers with their rarest word: see `Candidate`. */
+function wordShares(
+  { indptr, indices, mentions }: TopicTermCounts,
+  columnOf: ReadonlyMap<string, number>,
+  topic: number,
+  papers: number,
+): (term: string) => number {
+  const columns = indices.subarray(indptr[topic], indptr[topic + 1]);
+  const shareOf = (word: string) => {
+    const column = columnOf.get(word);
+    // Words of too many papers are no terms.
+    if (column === undefined) return 1;
+    const at = lowerBound(columns, column);
+    return columns[at] === column ? (2 * mentions[indptr[topic]! + at]!) / papers : 0;
+  };
+  return (term) => Math.min(1, ...term.split(' ').map(shareOf));
+}
+
+/** Place of the first value that is not below a bound, in ascending ones. */
+function lowerBound(values: Uint32Array, bound: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How much the papers of a topic, and of others, say the words of a column's term apart. */
+function wordsApart(
+  vocabulary: Vocabulary,
+  topicOf: Uint32Array,
+  topicCount: number,
+  columns: ReadonlySet<number>,
+): (topic: number, column: number) => Candidate['apart'] {
+  const phrases = [...columns].filter((column) => vocabulary.terms[column]!.includes(' '));
+  const placeOf = new Map(phrases.map((column, place) => [column, place]));
+  const sums = mentionsApart(vocabulary, topicOf, topicCount, phrases);
+  const totals = new Float64Array(phrases.length);
+  sums.forEach((sum, at) => (totals[at % phrases.length]! += sum));
+  return (topic, column) => {
+    const place = placeOf.get(column);
+    if (place === undefined) return { inside: 0, outside: 0 };
+    const inside = sums[topic * phrases.length + place]!;
+    return { inside, outside: Math.max(0, totals[place]! - inside) };
+  };
 }
 
 /** The entries of a topic's row that may name it. */
@@ -99,27 +155,23 @@ function bestEntries(
   const bonus = (entry: number) =>
     vocabulary.terms[indices[entry]!]!.includes(' ') ? PHRASE_BONUS : 1;
   const weight = (entry: number) => bonus(entry) * values[entry]!;
-  const fit = (entry: number) =>
-    bonus(entry) * fitOf(mentions[entry]!, totals[indices[entry]!]! - mentions[entry]!, papers);
+  const fit = (entry: number) => {
+    const inside = mentions[entry]!;
+    const outside = Math.max(0, totals[indices[entry]!]! - inside);
+    return bonus(entry) * fitOf({ inside, outside }, papers);
+  };
   const best = (score: (entry: number) => number, most: number) =>
     entries.toSorted((a, b) => score(b) - score(a) || a - b).slice(0, most);
   const chosen = new Set([...best(weight, BY_WEIGHT), ...best(fit, BY_FIT)]);
   return [...chosen].sort((a, b) => weight(b) - weight(a) || a - b);
 }
 
-/**
- * How well a term tells the papers of a topic from others, 0 to 1: the F measure of precision and
- * recall (van Rijsbergen 1979), with precision twice as important (β = ½). `inside` and `outside` are
- * the sums of `mention` over the papers of the topic and over others.
- */
-export function fitOf(inside: number, outside: number, papers: number): number {
-  return (1.25 * inside) / (0.25 * papers + inside + Math.max(0, outside));
-}
-
 function mayName(vocabulary: Vocabulary, column: number): boolean {
   const stems = vocabulary.terms[column]!.split(' ');
   if (stems.some((stem) => academicStems.has(stem))) return false;
-  if (stems.every((stem) => genericStems.has(stem))) return false;
+  const term = vocabulary.terms[column]!;
+  if (stems.every((stem) => genericStems.has(stem)) && (stems.length === 1 || isVague(term)))
+    return false;
   if (stems.length > 1) return true;
   const papers = vocabulary.documentCount;
   if (papers < SMALL_COLLECTION) return true;

@@ -1,5 +1,6 @@
-import { isVague, overlap } from './label-words.ts';
+import { isVague } from './label-words.ts';
 import type { Candidate } from './topic-candidates.ts';
+import type { WordingReader } from './wording.ts';
 
 const TERMS_PER_TOPIC = 10;
 /** A term that another topic has more of is listed there: the power of the share of its weight. */
@@ -14,7 +15,7 @@ const VAGUE_FACTOR = 0.7;
  * 1998): c-TF-IDF less the likeness to a term that is chosen already, which is the cosine of the
  * papers that mention the two. A term that says a part of another is left out.
  */
-export function chooseTerms(candidates: readonly Candidate[]): Candidate[] {
+export function chooseTerms(candidates: readonly Candidate[], reader: WordingReader): Candidate[] {
   const relevance = candidates.map(
     ({ form, stems, weight, ownership }) =>
       weight *
@@ -34,7 +35,7 @@ export function chooseTerms(candidates: readonly Candidate[]): Candidate[] {
     chosen.push(term);
     for (const at of left) {
       const other = candidates[at]!;
-      if (overlap(term.form, other.form)) left.delete(at);
+      if (reader.overlap(term.form, other.form)) left.delete(at);
       else likeness[at] = Math.max(likeness[at]!, cosine(term.members, other.members));
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findAcronyms } from '../../../src/core/text/acronyms.ts';
 import { porterStem, splitWords } from '../../../src/core/text/natural.ts';
 import { academicStems } from '../../../src/core/text/stop-words.ts';
 import { buildVocabulary } from '../../../src/core/text/vocabulary.ts';
@@ -7,8 +8,10 @@ import { countWords, stemsOf } from '../../../src/core/topics/label-words.ts';
 import {
   type LabelTask,
   labelTopics,
+  proposeLabels,
   type TopicLabel,
 } from '../../../src/core/topics/label-topics.ts';
+import { WordingReader } from '../../../src/core/topics/wording.ts';
 import { PAPERS, THEMES } from './three-themes.ts';
 
 function label(
@@ -73,7 +76,7 @@ describe('labelTopics(task)', () => {
   });
 
   it('lists no term that is part of another or short for it', () => {
-    const text = 'state space models (SSMs); SSMs scan. A recurrence';
+    const text = 'state space models, or state space models (SSMs); a scan. A recurrence';
     const terms = label(abstracts(text, text), [0, 0])[0]!.terms.map(({ term }) => term);
     expect(terms).toContain('state space models');
     expect(terms).not.toContain('SSMs');
@@ -108,6 +111,52 @@ describe('labelTopics(task)', () => {
     expect(label(abstracts(text, text), [0, 0])[0]!.label).toBe('Galaxies and quasars');
   });
 
+  it('takes a name that most papers of the topic have before one that is only its own', () => {
+    const own = (name: string) => `${name}. Video synthesis`;
+    const papers = abstracts(
+      ...Array.from({ length: 2 }, () => own('Self forcing, self forcing, self forcing')),
+      ...Array.from({ length: 8 }, () => 'On video synthesis'),
+      ...Array.from({ length: 9 }, () => 'graph kernel'),
+      'video synthesis',
+    );
+    const topicOf = papers.map((_, row) => (row < 10 ? 0 : 1));
+    expect(label(papers, topicOf)[0]!.label).toBe('Video synthesis');
+  });
+
+  it('says what a lone acronym stands for', () => {
+    const text = 'a mixture-of-experts (MoE) with MoE, MoE';
+    expect(namesOf(label(abstracts(text, text), [0, 0]))).toEqual(['Mixture of experts']);
+  });
+
+  it('leaves a label to the topic that has no other', () => {
+    const papers = abstracts(
+      'graph kernel, graph kernel, graph kernel, tensor lattice, tensor lattice',
+      'graph kernel, graph kernel, graph kernel, tensor lattice, tensor lattice',
+      'graph kernel',
+      'graph kernel',
+    );
+    expect(namesOf(label(papers, [0, 0, 1, 1]))).toEqual(['Tensor lattice', 'Graph kernel']);
+  });
+
+  it('leaves to topics the labels that they need, and names an area by what they share', () => {
+    const papers = abstracts(
+      ...Array.from({ length: 4 }, () => 'graph kernel, graph kernel. knot theory'),
+      'tensor lattice, tensor lattice. knot theory',
+      'tensor lattice, tensor lattice. knot theory',
+      'quasar galaxy, quasar galaxy',
+    );
+    const task = {
+      vocabulary: buildVocabulary(papers, { maxShare: 1 }),
+      papers,
+      topicOf: Uint32Array.of(0, 0, 0, 0, 1, 1, 2),
+      topicCount: 3,
+    };
+    const area = { ...task, topicOf: Uint32Array.of(0, 0, 0, 0, 0, 0, 1), topicCount: 2 };
+    const children = proposeLabels(task);
+    const areas = labelTopics({ ...area, partOf: task.topicOf, children });
+    expect(areas[0]!.label).toBe('Knot theory');
+  });
+
   it('never gives two topics labels that contain each other', () => {
     const same = Array.from({ length: 6 }, () => 'graph kernels. graph kernel. lattice');
     expectGoodLabels(namesOf(label(abstracts(...same), [0, 1, 2, 3, 4, 5])));
@@ -132,6 +181,26 @@ describe('labelTopics(task)', () => {
       const stems = new Set(stemsOf(labels[0]!));
       expect(stems.isSupersetOf(new Set(stemsOf(taken)))).toBe(false);
     }
+  });
+
+  it.each([
+    ['a hyphen', 'multi-modal models. multi-modal models', 'multimodal models. multimodal models'],
+    ['an acronym', 'LLM agents, LLM agents', 'large language model agents (LLM)'],
+    ['a Latin plural', 'Nash equilibrium. Nash equilibrium', 'Nash equilibria. Nash equilibria'],
+  ])('gives no two labels that differ by %s alone', (_, left, right) => {
+    const papers = abstracts(`${left}. A graph kernel`, `${right}. A tensor lattice`);
+    const reader = new WordingReader(findAcronyms(papers));
+    const [first, second] = namesOf(label(papers, [0, 1]));
+    expect(reader.overlap(first!, second!), `${first} and ${second}`).toBe(false);
+  });
+
+  it('gives no label that says the words of its area, or of another, by an acronym', () => {
+    const text = 'MDPs, and Markov decision processes (MDPs); knots and braids';
+    const papers = abstracts(text, text);
+    const area = 'Markov decision processes';
+    expect(namesOf(label(papers, [0, 0], { parents: [area], reserved: [area] }))).toEqual([
+      'Braids and knots',
+    ]);
   });
 
   it('gives no label made of words of its area', () => {
