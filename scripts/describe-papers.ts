@@ -42,12 +42,12 @@ export function describePapers(
   onStage: (stage: TopicStage) => void = () => undefined,
 ): DescribedPaper[] {
   const { vectors } = model;
-  const near = nearestRows(vectors.rows, RELATED_CANDIDATES, { seed });
+  const near = nearestRows(vectors.steadyRows, RELATED_CANDIDATES, { seed });
   const earlier = prose.map((_, paper) => previous(paper));
   const finishMap = startPositions(earlier, () =>
-    startMap({ rows: vectors.rows, neighbours: near, seed, earlier }),
+    startMap({ rows: vectors.steadyRows, neighbours: near, seed, earlier }),
   );
-  const related = relatedPapers(vectors.matrix, vectors.rows, near, {
+  const related = relatedPapers(vectors.matrix, vectors.steadyRows, near, {
     most: RELATED_PAPERS,
     sharedMost: SHARED_TERMS * 3,
   });

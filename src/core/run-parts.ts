@@ -136,6 +136,11 @@ export function sharedIntegers(from: number | Uint32Array): Uint32Array<SharedAr
   return shared;
 }
 
+/** So many 16-bit zeros that all threads share. */
+export function sharedShorts(length: number): Uint16Array<SharedArrayBuffer> {
+  return new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
+}
+
 /** A copy of 32-bit numbers that all threads share. */
 export function sharedFloats(values: Float32Array): Float32Array<SharedArrayBuffer> {
   const shared = new Float32Array(new SharedArrayBuffer(values.byteLength));

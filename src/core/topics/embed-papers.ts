@@ -17,7 +17,9 @@ export interface PaperVectors {
   readonly matrix: SparseMatrix;
   /** The same in few dimensions (LSA), unit rows; zeros for a paper without terms. */
   readonly rows: DenseMatrix;
-  /** How long each of them was before it was scaled. */
+  /** The same with each dimension held down as far as chance reaches into it: for what must be steady. */
+  readonly steadyRows: DenseMatrix;
+  /** How long each of `rows` was before it was scaled. */
   readonly lengths: Float64Array;
   /** What takes a row of terms to the reduced space: terms × dimensions. */
   readonly projection: DenseMatrix;
@@ -28,15 +30,33 @@ export function embedPapers(papers: readonly WrittenPaper[], seed: number): Pape
   const vocabulary = buildVocabulary(papers);
   const matrix = tfIdf(vocabulary);
   if (matrix.cols === 0) {
+    const rows = zeros(papers.length, 1);
     const lengths = new Float64Array(papers.length);
-    return { vocabulary, matrix, rows: zeros(papers.length, 1), lengths, projection: zeros(0, 1) };
+    return { vocabulary, matrix, rows, steadyRows: rows, lengths, projection: zeros(0, 1) };
   }
   const all = Math.min(matrix.rows, matrix.cols);
-  const rank = Math.min(dimensionsFor(papers.length) + 1, all);
-  const { singularValues, rightVectors } = truncatedSvd(matrix, rank, { seed });
-  const projection = scaleColumns(rightVectors, shrinkage(singularValues, rank < all));
+  const dimensions = Math.min(dimensionsFor(papers.length), all);
+  const isCut = dimensions < all;
+  const { singularValues, rightVectors } = truncatedSvd(matrix, dimensions + (isCut ? 1 : 0), {
+    seed,
+  });
+  const floor = isCut ? (singularValues[dimensions] ?? 0) : 0;
+  const projection = firstColumns(rightVectors, dimensions);
   // Not the scores of the decomposition, which are near to these only: shares must add up to them.
-  return { vocabulary, matrix, ...project(matrix, projection), projection };
+  const { rows, lengths } = project(matrix, projection);
+  const factors = shrinkage(singularValues.subarray(0, projection.cols), floor);
+  const copy = { ...rows, values: rows.values.slice() };
+  const steadyRows = normalizeRows(scaleColumns(copy, factors));
+  return { vocabulary, matrix, rows, steadyRows, lengths, projection };
+}
+
+function firstColumns({ rows, cols, values }: DenseMatrix, most: number): DenseMatrix {
+  if (cols <= most) return { rows, cols, values };
+  const first = zeros(rows, most);
+  for (let row = 0; row < rows; row++) {
+    first.values.set(values.subarray(row * cols, row * cols + most), row * most);
+  }
+  return first;
 }
 
 /** The product of a sparse and a dense matrix, n × m and m × l, in unit rows: n × l. */
@@ -62,12 +82,11 @@ function project(
 }
 
 /**
- * √(1 - (σ / s)²) for each singular value s with σ the least of them, if more were cut off: what the
+ * √(1 - (σ / s)²) for each singular value s, with σ the first that is left out, 0 if none is: what the
  * papers share by chance reaches up to there (Tipping and Bishop 1999, "Probabilistic principal
- * component analysis"). So the last component, which another seed would turn, has no weight.
+ * component analysis"). So the last components, which other papers would turn, have next to no weight.
  */
-function shrinkage(singularValues: Float64Array, isCut: boolean): Float64Array {
-  const floor = isCut ? singularValues.at(-1)! : 0;
+function shrinkage(singularValues: Float64Array, floor: number): Float64Array {
   return singularValues.map((value) => Math.sqrt(Math.max(0, 1 - (floor / value) ** 2)));
 }
 

@@ -56,13 +56,13 @@ export function evaluateTopics(
     topicCount: centroids.rows,
   });
   onStage('labels');
-  const near = nearestRows(vectors.rows, RELATED_CANDIDATES, { seed });
-  const related = relatedPapers(vectors.matrix, vectors.rows, near, {
+  const near = nearestRows(vectors.steadyRows, RELATED_CANDIDATES, { seed });
+  const related = relatedPapers(vectors.matrix, vectors.steadyRows, near, {
     most: NEIGHBOURS,
     sharedMost: 0,
   });
   onStage('related');
-  mapPapers(vectors.rows, near, { seed });
+  mapPapers(vectors.steadyRows, near, { seed });
   onStage('map');
   const terms = named.map((topic) => topic.terms.map(({ stems }) => stems));
   const documents = papers.map(({ title, abstract }) => new Set(termsOf(`${title}.\n${abstract}`)));

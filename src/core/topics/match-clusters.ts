@@ -1,3 +1,4 @@
+import { runParts, sharedDoubles, sharedShorts, usualThreads } from '../run-parts.ts';
 import type { ClusterRuns } from './cluster-runs.ts';
 
 /** The clusters of all runs, numbered through, and what matches each in the other runs. */
@@ -19,23 +20,60 @@ interface Side {
   readonly step: number;
 }
 
+/** What all parts read, and where each writes. */
+export interface MatchTask {
+  readonly ensemble: ClusterRuns;
+  readonly offsets: readonly number[];
+  readonly sizes: Uint32Array;
+  readonly best: Uint16Array;
+  /** Sums of Jaccard indices: parts × clusters. */
+  readonly sums: Float64Array;
+}
+
+/** Into so many parts the comparisons are divided, in any number of threads: sums keep their order. */
+const PARTS = 8;
+/** Pairs of rows to look at that pay for starting threads: about a quarter of a second. */
+const WORTH_THREADS = 1e8;
+
 /** Finds for each cluster of each run the one of greatest Jaccard index in each other run. */
-export function matchClusters({ rows, runs, clusterCounts }: ClusterRuns): ClusterMatches {
+export function matchClusters(
+  ensemble: ClusterRuns,
+  threads = threadsFor(ensemble),
+): ClusterMatches {
+  const { runs, clusterCounts } = ensemble;
   const offsets = [0];
   for (const count of clusterCounts) offsets.push(offsets.at(-1)! + count);
   const total = offsets.at(-1)!;
-  const matches: ClusterMatches = {
-    offsets,
-    sizes: clusterSizes(runs, offsets),
-    recurrences: new Float64Array(total),
-    best: new Uint16Array(total * runs.length),
-  };
+  const sizes = clusterSizes(runs, offsets);
+  const best = sharedShorts(total * runs.length);
+  const task: MatchTask = { ensemble, offsets, sizes, best, sums: sharedDoubles(PARTS * total) };
+  runParts(matchPart, { module: import.meta.url, input: task, parts: PARTS, threads });
+  const recurrences = new Float64Array(total);
+  for (let cluster = 0; cluster < total; cluster++) {
+    for (let part = 0; part < PARTS; part++) {
+      recurrences[cluster]! += task.sums[part * total + cluster]!;
+    }
+  }
+  return { offsets, sizes, recurrences, best };
+}
+
+function threadsFor({ rows, runs }: ClusterRuns): number {
+  return (rows * runs.length ** 2) / 2 > WORTH_THREADS ? usualThreads() : 1;
+}
+
+/** Compares each eighth run with those before it. */
+export function matchPart({ ensemble, offsets, sizes, best, sums }: MatchTask, part: number): void {
+  const { rows, runs, clusterCounts } = ensemble;
+  const total = sizes.length;
+  const recurrences = sums.subarray(part * total, (part + 1) * total);
+  const matches: ClusterMatches = { offsets, sizes, best, recurrences };
   const most = Math.max(...clusterCounts);
   const common = new Uint32Array(most * most);
-  runs.forEach((lefts, run) => {
+  for (let run = part; run < runs.length; run += PARTS) {
+    const lefts = runs[run]!;
     const count = clusterCounts[run]!;
     for (let cluster = 0; cluster < count; cluster++) {
-      matches.best[(offsets[run]! + cluster) * runs.length + run] = cluster;
+      best[(offsets[run]! + cluster) * runs.length + run] = cluster;
     }
     for (let other = 0; other < run; other++) {
       const columns = clusterCounts[other]!;
@@ -47,8 +85,7 @@ export function matchClusters({ rows, runs, clusterCounts }: ClusterRuns): Clust
       noteMatches(matches, common, left, right, runs.length);
       noteMatches(matches, common, right, left, runs.length);
     }
-  });
-  return matches;
+  }
 }
 
 function clusterSizes(runs: readonly Uint32Array[], offsets: readonly number[]): Uint32Array {

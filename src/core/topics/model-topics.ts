@@ -58,7 +58,7 @@ export function modelTopics(
   if (papers.length === 0) throw new RangeError('at least one paper, got none');
   const vectors = embedPapers(papers, seed);
   onStage('vectors');
-  const fresh = clusterPapers(vectors.rows, topics, seed);
+  const fresh = clusterPapers(vectors.rows, topics, seed, vectors.steadyRows);
   // Nothing can go on where no paper is left.
   const earlier = before?.topicOf.some((topic) => topic >= 0) === true ? before : null;
   const most = topics === 'auto' ? Infinity : topics;

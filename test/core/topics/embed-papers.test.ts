@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedPapers } from '../../../src/core/topics/embed-papers.ts';
-import type { SparseMatrix } from '../../../src/core/topics/sparse-matrix.ts';
+import { transposed, type SparseMatrix } from '../../../src/core/topics/sparse-matrix.ts';
 import { abstracts } from '../text/abstracts.ts';
 import { gramOf, productOf, rowsOf } from './matrices.ts';
 import { PAPERS } from './three-themes.ts';
@@ -25,17 +25,26 @@ describe('embedPapers(papers, seed)', () => {
     });
   });
 
-  it('has 12 dimensions for few papers, and one without weight for what is cut off', () => {
-    expect(vectors.rows.cols).toBe(13);
-    const last = rowsOf(vectors.projection).map((row) => row[12]!);
-    expect(last.every((value) => value === 0)).toBe(true);
-    // The weights fall: the columns of the projection have the length √(1 - (σ / s)²).
-    const weights = Array.from({ length: 12 }, (_, col) =>
-      Math.hypot(...rowsOf(vectors.projection).map((row) => row[col]!)),
-    );
-    expect(Math.max(...weights)).toBeLessThan(1);
-    expect(Math.min(...weights)).toBeGreaterThan(0);
-    weights.slice(1).forEach((weight, col) => expect(weight).toBeLessThan(weights[col]! + 1e-4));
+  it('has 12 dimensions for few papers, of orthonormal columns', () => {
+    expect(vectors.rows.cols).toBe(12);
+    const columns = rowsOf(transposed(vectors.projection));
+    gramOf(columns).forEach((row, left) => {
+      row.forEach((product, right) => expect(product).toBeCloseTo(left === right ? 1 : 0, 4));
+    });
+  });
+
+  it('holds down the later dimensions of the steady rows, and leaves the others as they are', () => {
+    const [rows, steady] = [rowsOf(vectors.rows), rowsOf(vectors.steadyRows)];
+    steady.forEach((row) => expect(Math.hypot(...row)).toBeCloseTo(1, 6));
+    // Up to the length of a row the factors are the same for all: √(1 - (σ / s)²), which fall.
+    const factors = rows[0]!.map((value, col) => steady[0]![col]! / value);
+    const scaled = rows.map((row) => row.map((value, col) => value * factors[col]!));
+    scaled.forEach((row, paper) => {
+      const length = Math.hypot(...row);
+      row.forEach((value, col) => expect(steady[paper]![col]!).toBeCloseTo(value / length, 4));
+    });
+    factors.slice(1).forEach((factor, col) => expect(factor).toBeLessThan(factors[col]! + 1e-4));
+    expect(factors.at(-1)!).toBeLessThan(0.9 * factors[0]!);
   });
 
   it('keeps all cosines where nothing is cut off', () => {

@@ -27,6 +27,7 @@ function vectorsOf(
     matrix: sparse(terms),
     projection: dense(projection),
     rows: dense(rows),
+    steadyRows: dense(rows),
     lengths: Float64Array.from(lengths),
   };
 }

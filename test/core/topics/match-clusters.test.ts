@@ -47,6 +47,15 @@ describe('matchClusters(ensemble)', () => {
     expect([...best.subarray(3 * 3, 4 * 3)]).toEqual([3, 1, 0]);
   });
 
+  it('gives the same in any number of threads', () => {
+    const runs = Array.from({ length: 20 }, (_, run) =>
+      Array.from({ length: 30 }, (_, row) => (row + run * Math.floor(row / 7)) % 4),
+    );
+    const alone = matchClusters(ensemble(...runs), 1);
+    expect(alone.recurrences.every((recurrence) => recurrence > 0)).toBe(true);
+    for (const threads of [2, 3]) expect(matchClusters(ensemble(...runs), threads)).toEqual(alone);
+  });
+
   it('says that nothing comes back where there is one run', () => {
     expect([...matchClusters(ensemble(PAIRS)).recurrences]).toEqual([0, 0]);
   });
