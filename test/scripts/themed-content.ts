@@ -2,7 +2,7 @@ import { parseLock } from '../../src/core/topics/parse-lock.ts';
 import { formatLock } from '../../src/core/topics/format-lock.ts';
 import { type Settings, parseSettings } from '../../src/core/settings.ts';
 import { parseCuration } from '../../src/core/topics/parse-curation.ts';
-import type { DigestRecord } from '../../src/core/digest/digest.ts';
+import { type DigestRecord, unknownFields } from '../../src/core/digest/digest.ts';
 import { composeSite, type SiteData } from '../../scripts/compose-site.ts';
 import type { Content } from '../../scripts/read-content.ts';
 
@@ -48,20 +48,7 @@ export function papersOf(theme: Theme, from: number, to: number): DigestRecord[]
 
 /** A record of which a digest tells title and abstract. */
 export function recordOf(title: string, abstract: string | null): DigestRecord {
-  return {
-    title,
-    abstract,
-    authors: null,
-    authorCount: null,
-    organization: null,
-    published: null,
-    arxivId: null,
-    doi: null,
-    upvotes: null,
-    comments: null,
-    line: 1,
-    endLine: 2,
-  };
+  return { ...unknownFields, title, abstract, line: 1, endLine: 2 };
 }
 
 /** What a trial of composing says beside its papers. */

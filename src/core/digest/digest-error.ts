@@ -1,10 +1,13 @@
 import type { Problem } from '../input-error.ts';
+import type { Digest } from './digest.ts';
 
-/** All that is wrong in one digest. */
+/** All that is wrong in one digest: one problem for each record that is left out. */
 export class DigestError extends Error {
   readonly problems: readonly Problem[];
+  /** The digest less its bad records; null where nothing could be read. */
+  readonly rest: Digest | null;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], rest: Digest | null = null) {
     super(
       problems
         .map(({ line, expected, got }) => `line ${line}: expected ${expected}, got ${got}`)
@@ -12,5 +15,6 @@ export class DigestError extends Error {
     );
     this.name = 'DigestError';
     this.problems = problems;
+    this.rest = rest;
   }
 }

@@ -1,6 +1,12 @@
 import { type Problem, quote } from '../input-error.ts';
 import { isoDate } from '../iso-date.ts';
-import type { Digest, DigestNotes, DigestRecord, Organization } from './digest.ts';
+import {
+  type Digest,
+  type DigestNotes,
+  type DigestRecord,
+  type Organization,
+  unknownFields,
+} from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import {
   classifyLines,
@@ -35,14 +41,15 @@ export function parsePage(text: string, shape: string, notes: DigestNotes): Dige
       advice: 'Save the page again with its papers, or remove the file.',
     });
   }
-  if (reader.problems.length > 0) throw new DigestError(reader.problems);
-  return {
+  const digest: Digest = {
     shape,
     title: notes.title ?? reader.title,
     date: notes.date ?? reader.date,
     curator: notes.curator ?? reader.curator,
     records,
   };
+  if (reader.problems.length > 0) throw new DigestError(reader.problems, digest);
+  return digest;
 }
 
 /**
@@ -137,12 +144,9 @@ class PageReader {
     this.reportTooLong(abstract);
     const { endLine, ...metadata } = this.readMetadata();
     return {
+      ...unknownFields,
       title: title.text,
       abstract: abstract.text,
-      authors: null,
-      arxivId: null,
-      doi: null,
-      upvotes: null,
       ...metadata,
       line: title.line,
       endLine: endLine ?? abstract.line,

@@ -39,14 +39,24 @@ function mergeGroup(group: readonly SourcedRecord[]): Paper {
     id: paperId(title),
     title,
     abstract: first('abstract'),
+    summary: first('summary'),
     authors: first('authors'),
     authorCount: first('authorCount'),
     organization: first('organization'),
     published: first('published'),
+    listed: first('listed'),
     arxivId: first('arxivId'),
+    arxivVersion: first('arxivVersion'),
     doi: first('doi'),
+    venue: first('venue'),
+    categories: first('categories'),
+    keywords: first('keywords'),
     upvotes: first('upvotes'),
     comments: first('comments'),
+    url: first('url'),
+    code: first('code'),
+    project: first('project'),
+    heading: first('heading'),
     sources: group.toSorted(sourceOrder).map(toSource),
   };
 }
@@ -59,11 +69,13 @@ function richness(record: SourcedRecord): number {
 }
 
 function sourceOrder(a: PaperSource, b: PaperSource): number {
-  return compare(a.digest, b.digest) || a.line - b.line;
+  return (
+    compare(a.digest, b.digest) || a.line - b.line || compare(a.pointer ?? '', b.pointer ?? '')
+  );
 }
 
-function toSource({ digest, line, endLine }: PaperSource): PaperSource {
-  return { digest, line, endLine };
+function toSource({ digest, line, endLine, pointer }: PaperSource): PaperSource {
+  return { digest, line, endLine, pointer };
 }
 
 /** By UTF-16 code unit: the same order on every machine. */

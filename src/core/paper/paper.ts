@@ -6,10 +6,12 @@ export interface PaperSource {
   readonly digest: string;
   readonly line: number;
   readonly endLine: number;
+  /** JSON Pointer of the record; null in a file of lines. */
+  readonly pointer: string | null;
 }
 
 /** One paper, whatever the number of digests that tell of it. What none of them says is null. */
-export interface Paper extends Omit<DigestRecord, 'line' | 'endLine'> {
+export interface Paper extends Omit<DigestRecord, 'line' | 'endLine' | 'pointer'> {
   /** Names the paper in URLs; follows from its title alone. */
   readonly id: string;
   /** At least one, by path and line. */

@@ -31,7 +31,7 @@ const LEAST_RECURRENCE = 0.5;
 const SHOWN = 1.5;
 
 /** Rows that take part in the comparison of runs, at most; all others go to the nearest centre. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 100_000;
 const MOST_RUNS = 2000;
 const LEAST_RUNS = 40;
 /** Multiply-adds that all runs together may take, roughly. */

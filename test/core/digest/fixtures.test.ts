@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Digest, unknownFields } from '../../../src/core/digest/digest.ts';
 import { parseDigest } from '../../../src/core/digest/parse-digest.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -18,8 +19,10 @@ describe('parseDigest(name, bytes, null) on fixture pairs', () => {
   });
 
   it.each(names)('reads %s.txt as the whole digest in its JSON', (name) => {
-    const expected: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+    const expected = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Digest;
     const bytes = readFileSync(new URL(`${name}.txt`, folder));
-    expect(parseDigest(`${name}.txt`, bytes, null)).toEqual(expected);
+    // A pair names the fields that are known.
+    const records = expected.records.map((record) => ({ ...unknownFields, ...record }));
+    expect(parseDigest(`${name}.txt`, bytes, null)).toEqual({ ...expected, records });
   });
 });

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DigestRecord } from '../../../src/core/digest/digest.ts';
+import { type DigestRecord, unknownFields } from '../../../src/core/digest/digest.ts';
 import { mergeRecords } from '../../../src/core/paper/merge-records.ts';
 import { parseText, seedNames, seedText } from '../digest/seeds.ts';
 
 function record(known: Partial<DigestRecord>): DigestRecord {
   return {
+    ...unknownFields,
     title: 'A Paper',
-    abstract: null,
-    authors: null,
-    authorCount: null,
-    organization: null,
-    published: null,
-    arxivId: null,
-    doi: null,
-    upvotes: null,
-    comments: null,
     line: 1,
     endLine: 2,
     ...known,
@@ -85,9 +77,10 @@ describe('mergeRecords(files)', () => {
       doi: '10.1/a',
       line: undefined,
       endLine: undefined,
+      pointer: undefined,
       sources: [
-        { digest: 'a.txt', line: 1, endLine: 2 },
-        { digest: 'b.txt', line: 7, endLine: 9 },
+        { digest: 'a.txt', line: 1, endLine: 2, pointer: null },
+        { digest: 'b.txt', line: 7, endLine: 9, pointer: null },
       ],
     });
   });
