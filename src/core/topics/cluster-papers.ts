@@ -26,7 +26,9 @@ export interface PaperClusters {
 }
 
 /** A candidate that comes back less surely is dissolved rather than found again (Hennig 2007). */
-const LEAST_RECURRENCE = 0.5;
+const HALF = 0.5;
+/** How far from chance to always a candidate comes back at least, where chance is next to nothing. */
+const ABOVE_CHANCE = 0.455;
 /** Candidates looked at, as a multiple of the number of clusters in a run. */
 const SHOWN = 1.5;
 
@@ -67,7 +69,8 @@ export function clusterPapers(
   const sample = copyRows(steadyRows, sampled);
   const runs = affordableRuns(sample, k);
   const ensemble = clusterRuns(sample, { k, runs, seed: random.getUint32() });
-  const { taken, recurrences } = takeClusters(ensemble, topics === 'auto' ? 'recurring' : k, k);
+  const least = topics === 'auto' ? leastRecurrence(sample.rows, k) : 0;
+  const { taken, recurrences } = takeClusters(ensemble, k, least);
   if (taken.length < 2) return { ...oneTopic(rows), runs, recurrences };
   const start = coreMeans(copyRows(rows, sampled), taken, runs);
   const settled = settleOnSphere(rows, start, topics === 'auto' ? 0 : k);
@@ -79,7 +82,7 @@ export function clusterPapers(
     stabilityOf: inRuns,
     runs,
     recurrences,
-    leastRecurrence: topics === 'auto' ? LEAST_RECURRENCE : 0,
+    leastRecurrence: least,
   };
 }
 
@@ -131,27 +134,43 @@ function oneTopic(rows: DenseMatrix): PaperClusters {
   };
 }
 
-/** The recurring clusters, and the recurrences of others to show what was left. */
+/**
+ * The clusters that recur at least so surely, and the recurrences of others to show what was left; k
+ * clusters, however sure, where that is 0.
+ */
 function takeClusters(
   ensemble: ClusterRuns,
-  wanted: 'recurring' | number,
   k: number,
+  least: number,
 ): { taken: RecurringCluster[]; recurrences: number[] } {
-  const most = wanted === 'recurring' ? Math.ceil(k * SHOWN) : wanted;
+  const most = least > 0 ? Math.ceil(k * SHOWN) : k;
   const candidates: RecurringCluster[] = [];
   for (const cluster of recurringClusters(ensemble)) {
     // Those that overlap others only fill up a number that is asked for.
-    if (wanted === 'recurring' && !cluster.isApart) break;
+    if (least > 0 && !cluster.isApart) break;
     candidates.push(cluster);
     if (candidates.length >= most) break;
   }
   const recurrences = candidates.map(({ recurrence }) => recurrence);
-  const count = wanted === 'recurring' ? recurringCount(recurrences) : wanted;
-  return { taken: candidates.slice(0, count), recurrences };
+  return { taken: candidates.slice(0, recurringCount(recurrences, least)), recurrences };
 }
 
-/** How many candidates, the surest first, come back: those before the first below a half. */
-export function recurringCount(recurrences: readonly number[]): number {
-  const first = recurrences.findIndex((recurrence) => recurrence < LEAST_RECURRENCE);
+/** How many candidates, the surest first, come back: those before the first that does so less surely. */
+export function recurringCount(recurrences: readonly number[], least: number): number {
+  const first = recurrences.findIndex((recurrence) => recurrence < least);
   return first < 0 ? recurrences.length : first;
+}
+
+/**
+ * The recurrence that takes a candidate for a topic: a half (Hennig 2007, "Cluster-wise assessment of
+ * cluster stability"), or less where many clusters make chance agreement rare: c + 0.455 · (1 - c), with c
+ * the Jaccard index of the best match of a random cluster among k of n / k rows. Two of them share
+ * m = n / k² rows on average, the best of k about m + √(2 m ln k).
+ */
+export function leastRecurrence(rows: number, k: number): number {
+  const size = rows / k;
+  const mean = size / k;
+  const shared = Math.min(size, mean + Math.sqrt(2 * mean * Math.log(k)));
+  const chance = shared / (2 * size - shared);
+  return Math.min(HALF, chance + ABOVE_CHANCE * (1 - chance));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clusterPapers,
   expectedTopics,
+  leastRecurrence,
   type PaperClusters,
   recurringCount,
 } from '../../../src/core/topics/cluster-papers.ts';
@@ -124,13 +125,35 @@ describe('expectedTopics(papers)', () => {
   });
 });
 
-describe('recurringCount(recurrences)', () => {
+describe('recurringCount(recurrences, least)', () => {
   it.each([
     ['all that come back in half of the runs', [0.9, 0.8, 0.5], 3],
     ['none from the first below a half on', [0.9, 0.6, 0.49, 0.3], 2],
     ['none where none comes back in half of the runs', [0.49, 0.3], 0],
     ['none of none', [], 0],
   ])('takes %s', (_, recurrences, count) => {
-    expect(recurringCount(recurrences)).toBe(count);
+    expect(recurringCount(recurrences, 0.5)).toBe(count);
+  });
+});
+
+describe('leastRecurrence(rows, k)', () => {
+  it('is 0.455 of the way from chance to 1', () => {
+    // 50 clusters of 160 of 8000 rows share 3.2 rows, the best of 50 by chance 3.2 + √(6.4 ln 50) = 8.20:
+    // 8.20 / (320 - 8.20) = 0.02631. 0.02631 + 0.455 · 0.97369 = 0.46934.
+    expect(leastRecurrence(8000, 50)).toBeCloseTo(0.46934, 4);
+  });
+
+  it('is a half at most, where a few clusters agree by chance', () => {
+    for (const [rows, k] of [
+      [12, 2],
+      [12, 3],
+      [460, 10],
+    ] as const) {
+      expect(leastRecurrence(rows, k)).toBe(0.5);
+    }
+  });
+
+  it('nears 0.455 where clusters have little in common by chance', () => {
+    expect(leastRecurrence(1e8, 1000)).toBeCloseTo(0.455, 2);
   });
 });
