@@ -1,5 +1,6 @@
 import { type ClusterRuns, chooseRows, clusterRuns } from './cluster-runs.ts';
 import { copyRows } from './inverted-file.ts';
+import { expectedTopics } from './expected-topics.ts';
 import { clusterMeans } from './k-means.ts';
 import { stabilityOf } from './match-clusters.ts';
 import { RandomNumbers } from './random-numbers.ts';
@@ -42,8 +43,6 @@ const AFFORDABLE = 1.9e11;
 const PASSES = 7;
 /** Rows that are looked at to compare all pairs of runs, roughly. */
 const COMPARISONS = 2.3e9;
-/** Fewer papers are one topic. */
-const LEAST_PAPERS = 12;
 
 /**
  * Splits unit rows into `topics` clusters, or into those that come back run after run among
@@ -88,16 +87,6 @@ export function clusterPapers(
 
 function chosenOf(assignments: Uint32Array, rows: Uint32Array): Uint32Array {
   return rows.map((row) => assignments[row]!);
-}
-
-/**
- * How many topics a reader expects of n papers: 0.34 · n^0.56 and, from 9,000 papers on, 0.025 · n^0.85: 10
- * of 457, 52 of 8,000 and 445 of 100,000. Of so many candidates a run those are taken that come back.
- */
-export function expectedTopics(papers: number): number {
-  return papers < LEAST_PAPERS
-    ? 1
-    : Math.max(3, Math.round(Math.max(0.34 * papers ** 0.56, 0.025 * papers ** 0.85)));
 }
 
 function affordableRuns({ rows, cols }: DenseMatrix, k: number): number {

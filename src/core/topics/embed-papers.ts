@@ -1,5 +1,6 @@
 import { buildVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import type { WrittenPaper } from '../text/written-forms.ts';
+import { expectedTopics } from './expected-topics.ts';
 import {
   type DenseMatrix,
   normalizeRows,
@@ -15,9 +16,12 @@ export interface PaperVectors {
   readonly vocabulary: Vocabulary;
   /** TF-IDF, papers × terms, unit rows. */
   readonly matrix: SparseMatrix;
-  /** The same in few dimensions (LSA), unit rows; zeros for a paper without terms. */
+  /**
+   * The same in few dimensions (LSA), unit rows; zeros for a paper without terms. Where topics are small
+   * the later dimensions, into which chance reaches, are held down.
+   */
   readonly rows: DenseMatrix;
-  /** The same with each dimension held down as far as chance reaches into it: for what must be steady. */
+  /** The same with these dimensions held down as far as chance reaches: for what must be steady. */
   readonly steadyRows: DenseMatrix;
   /** How long each of `rows` was before it was scaled. */
   readonly lengths: Float64Array;
@@ -25,8 +29,12 @@ export interface PaperVectors {
   readonly projection: DenseMatrix;
 }
 
-/** From title and abstract to vectors: terms → TF-IDF → truncated SVD, unit rows. */
-export function embedPapers(papers: readonly WrittenPaper[], seed: number): PaperVectors {
+/** From title and abstract to vectors for so many topics: terms → TF-IDF → truncated SVD, unit rows. */
+export function embedPapers(
+  papers: readonly WrittenPaper[],
+  seed: number,
+  topics: 'auto' | number = 'auto',
+): PaperVectors {
   const vocabulary = buildVocabulary(papers);
   const matrix = tfIdf(vocabulary);
   if (matrix.cols === 0) {
@@ -41,20 +49,25 @@ export function embedPapers(papers: readonly WrittenPaper[], seed: number): Pape
     seed,
   });
   const floor = isCut ? (singularValues[dimensions] ?? 0) : 0;
-  const projection = firstColumns(rightVectors, dimensions);
+  const factors = shrinkage(singularValues.subarray(0, dimensions), floor);
+  const held = shareHeld(papers.length, topics);
+  const projection = scaleColumns(
+    firstColumns(rightVectors, dimensions),
+    factors.map((factor) => factor ** held),
+  );
   // Not the scores of the decomposition, which are near to these only: shares must add up to them.
   const { rows, lengths } = project(matrix, projection);
-  const factors = shrinkage(singularValues.subarray(0, projection.cols), floor);
   const copy = { ...rows, values: rows.values.slice() };
-  const steadyRows = normalizeRows(scaleColumns(copy, factors));
+  const left = factors.map((factor) => factor ** (1 - held));
+  const steadyRows = normalizeRows(scaleColumns(copy, left));
   return { vocabulary, matrix, rows, steadyRows, lengths, projection };
 }
 
+/** A copy of the first columns, at most so many. */
 function firstColumns({ rows, cols, values }: DenseMatrix, most: number): DenseMatrix {
-  if (cols <= most) return { rows, cols, values };
-  const first = zeros(rows, most);
+  const first = zeros(rows, Math.min(cols, most));
   for (let row = 0; row < rows; row++) {
-    first.values.set(values.subarray(row * cols, row * cols + most), row * most);
+    first.values.set(values.subarray(row * cols, row * cols + first.cols), row * first.cols);
   }
   return first;
 }
@@ -88,6 +101,15 @@ function project(
  */
 function shrinkage(singularValues: Float64Array, floor: number): Float64Array {
   return singularValues.map((value) => Math.sqrt(Math.max(0, 1 - (floor / value) ** 2)));
+}
+
+/** Topics of so many papers or fewer are told apart in the steady rows alone. */
+const SMALL_TOPIC = 50;
+
+/** How much of the shrinkage, as a power of it, the rows take: the mean of many papers needs less. */
+function shareHeld(papers: number, topics: 'auto' | number): number {
+  const count = topics === 'auto' ? expectedTopics(papers) : topics;
+  return Math.min(1, (SMALL_TOPIC * count) / papers);
 }
 
 const MOST_DIMENSIONS = 90;

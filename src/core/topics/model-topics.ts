@@ -56,7 +56,7 @@ export function modelTopics(
   onStage: (stage: TopicStage) => void = () => undefined,
 ): TopicModel {
   if (papers.length === 0) throw new RangeError('at least one paper, got none');
-  const vectors = embedPapers(papers, seed);
+  const vectors = embedPapers(papers, seed, topics);
   onStage('vectors');
   const fresh = clusterPapers(vectors.rows, topics, seed, vectors.steadyRows);
   // Nothing can go on where no paper is left.

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clusterPapers,
-  expectedTopics,
   leastRecurrence,
   type PaperClusters,
   recurringCount,
@@ -113,15 +112,6 @@ describe('clusterPapers(rows, topics, seed)', () => {
   it('throws RangeError without rows', () => {
     const none: DenseMatrix = { rows: 0, cols: 3, values: new Float32Array(0) };
     expect(() => clusterPapers(none, 'auto', 1)).toThrow(RangeError);
-  });
-});
-
-describe('expectedTopics(papers)', () => {
-  it('is one below 12 papers, at least 3 from there on, and grows as a power of them', () => {
-    // 0.34 · 457^0.56 = 10.5, 0.34 · 8000^0.56 = 52.1, 0.025 · 100000^0.85 = 444.6.
-    expect([1, 11, 12, 50, 457, 8000, 100_000].map(expectedTopics)).toEqual([
-      1, 1, 3, 3, 10, 52, 445,
-    ]);
   });
 });
 

@@ -13,7 +13,7 @@ function denseRows({ rows, cols, indptr, indices, values }: SparseMatrix): numbe
   });
 }
 
-describe('embedPapers(papers, seed)', () => {
+describe('embedPapers(papers, seed, topics)', () => {
   const vectors = embedPapers(PAPERS, 1);
 
   it('projects the terms of each paper and scales it to length 1', () => {
@@ -25,26 +25,35 @@ describe('embedPapers(papers, seed)', () => {
     });
   });
 
-  it('has 12 dimensions for few papers, of orthonormal columns', () => {
+  /** Factors by which one row differs from another of the same direction in each dimension, less their scale. */
+  const factorsOf = (rows: number[][], others: number[][]) => {
+    const factors = rows[0]!.map((value, col) => others[0]![col]! / value);
+    return factors.map((factor) => factor / factors[0]!);
+  };
+
+  it('has 12 dimensions for few papers, the later ones held down by √(1 - (σ / s)²)', () => {
     expect(vectors.rows.cols).toBe(12);
-    const columns = rowsOf(transposed(vectors.projection));
-    gramOf(columns).forEach((row, left) => {
-      row.forEach((product, right) => expect(product).toBeCloseTo(left === right ? 1 : 0, 4));
-    });
+    const lengths = rowsOf(transposed(vectors.projection)).map((column) => Math.hypot(...column));
+    expect(Math.max(...lengths)).toBeLessThan(1);
+    expect(Math.min(...lengths)).toBeGreaterThan(0);
+    lengths.slice(1).forEach((length, col) => expect(length).toBeLessThan(lengths[col]! + 1e-4));
+    expect(vectors.steadyRows).toEqual(vectors.rows);
   });
 
-  it('holds down the later dimensions of the steady rows, and leaves the others as they are', () => {
-    const [rows, steady] = [rowsOf(vectors.rows), rowsOf(vectors.steadyRows)];
-    steady.forEach((row) => expect(Math.hypot(...row)).toBeCloseTo(1, 6));
-    // Up to the length of a row the factors are the same for all: √(1 - (σ / s)²), which fall.
-    const factors = rows[0]!.map((value, col) => steady[0]![col]! / value);
-    const scaled = rows.map((row) => row.map((value, col) => value * factors[col]!));
-    scaled.forEach((row, paper) => {
-      const length = Math.hypot(...row);
-      row.forEach((value, col) => expect(steady[paper]![col]!).toBeCloseTo(value / length, 4));
+  it('holds them down less in its rows, and as far in the steady ones, for topics of many papers', () => {
+    const many = Array.from({ length: 7 }, () => PAPERS).flat();
+    const [few, one] = [50, 1].map((topics) => embedPapers(many, 1, topics));
+    // One topic of 252 papers: 50 / 252 = 0.198 of the shrinkage, as a power.
+    const share = 50 / many.length;
+    const held = rowsOf(transposed(few!.projection)).map((column) => Math.hypot(...column));
+    rowsOf(transposed(one!.projection)).forEach((column, col) => {
+      expect(Math.hypot(...column)).toBeCloseTo(held[col]! ** share, 4);
     });
-    factors.slice(1).forEach((factor, col) => expect(factor).toBeLessThan(factors[col]! + 1e-4));
-    expect(factors.at(-1)!).toBeLessThan(0.9 * factors[0]!);
+    const left = factorsOf(rowsOf(one!.rows), rowsOf(one!.steadyRows));
+    left.forEach((factor, col) => {
+      expect(factor).toBeCloseTo((held[col]! / held[0]!) ** (1 - share), 3);
+    });
+    rowsOf(one!.steadyRows).forEach((row) => expect(Math.hypot(...row)).toBeCloseTo(1, 6));
   });
 
   it('keeps all cosines where nothing is cut off', () => {
