@@ -79,7 +79,7 @@ function program(effects: Effects, signal: AbortSignal): Command {
     .helpCommand(false)
     .addHelpText(
       'after',
-      '\nExit status: 0 done, 1 the input is wrong or could not be fetched, 2 the arguments are wrong.',
+      '\nExit status: 0 done, 1 the input is wrong or could not be fetched, 2 the arguments are wrong, 130 stopped.',
     )
     .exitOverride()
     .configureOutput({

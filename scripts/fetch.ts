@@ -147,6 +147,8 @@ function tell(report: FetchReport, source: Source, folder: string, effects: Effe
     counts.there > 0 ? `${counts.there} there already` : '',
   ];
   effects.log(`${source.title}: ${parts.filter((part) => part !== '').join(', ')}`);
+  const isAllEmpty = counts.empty > 0 && counts.written + counts.unchanged + counts.there === 0;
+  if (isAllEmpty && source.whenEmpty !== null) effects.log(source.whenEmpty);
   if (failures.length === 0) return;
   const rest = untried > 0 ? `; ${untried} more not tried` : '';
   throw new IncompleteFetchError(

@@ -29,6 +29,7 @@ export const arxivSource: Source = {
   accept: 'application/atom+xml',
   // A paper appears up to five days after it was submitted, over a long weekend.
   settleDays: 7,
+  whenEmpty: 'arXiv finds nothing in a category that does not exist: check --category and --query',
   fileName: ({ name }, page) => `${name}-${padPage(page)}.xml`,
   check: checkFeed,
 };

@@ -19,8 +19,10 @@ export class FetchError extends Error {
   readonly advice: string;
 
   constructor({ got, advice, isPassing = false, waitMs = null }: Reason, cause?: unknown) {
-    super(`${got}\n    ${advice}`, { cause });
-    this.got = got;
+    // Words of a source must not steer the operator's terminal.
+    const words = got.replace(/\p{Cc}/gu, ' ');
+    super(`${words}\n    ${advice}`, { cause });
+    this.got = words;
     this.advice = advice;
     this.isPassing = isPassing;
     this.waitMs = waitMs;

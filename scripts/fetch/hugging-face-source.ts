@@ -22,6 +22,8 @@ export const huggingFaceSource: Source = {
   rate: { count: 450, perMs: 300_000 },
   accept: 'application/json',
   settleDays: 2,
+  // There are none at weekends.
+  whenEmpty: null,
   fileName: ({ name }, page) => `${name}${page === 1 ? '' : `-${padPage(page)}`}.json`,
   check: checkDailyPapers,
 };

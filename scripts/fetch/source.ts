@@ -27,6 +27,8 @@ export interface Source {
   readonly accept: string;
   /** How many days after a slice's last one its list is final. */
   readonly settleDays: number;
+  /** What to look at when there was no paper at all; null where that is as it may be. */
+  readonly whenEmpty: string | null;
   /** The name of the file for a page, which counts from 1. */
   readonly fileName: (slice: Slice, page: number) => string;
   /** Looks at the answer for a page. Throws FetchError for one that is not a list of papers. */

@@ -38,5 +38,9 @@ export function textOfAnswer({ bytes, headers }: Answer, kind: Kind): string {
 export function brokenAnswer(kind: Kind, error: unknown): FetchError {
   const words = error instanceof Error ? error.message.split('\n')[0]! : String(error);
   const advice = 'The answer is damaged or cut off: run the same command again later.';
-  return new FetchError({ got: `broken ${kind.name}, ${quote(words)}`, advice, isPassing: true });
+  return new FetchError({
+    got: `${kind.name} that is broken, ${quote(words)}`,
+    advice,
+    isPassing: true,
+  });
 }
