@@ -147,6 +147,7 @@ const again = () =>
 function addFetch(sheaf: Command, effects: Effects, signal: AbortSignal): void {
   const fetch = sheaf
     .command('fetch')
+    .helpCommand(false)
     .description('fetches digests into the content, by default what is new of the last days');
   const period = (name: string, value: string, isRight: (text: string) => boolean) =>
     new Option(`--${name} <${name}>`, `${value} alone`)

@@ -64,7 +64,7 @@ export async function fetchHuggingFace(
   const plan = (ground: Ground): Plan => {
     const period = huggingFacePeriod(options, base, ground.today);
     if (period !== null) return { since: {}, slices: [period] };
-    const since = sinceOf(options, 'hugging-face', ground);
+    const since = sinceOf(options, huggingFaceSource, 'hugging-face', ground);
     return { since: { 'hugging-face': since }, slices: huggingFaceDays(base, since, ground.today) };
   };
   await run({ source: huggingFaceSource, base, plan, limits }, options, effects, signal);
@@ -89,7 +89,7 @@ export async function fetchArxiv(
   const plan = (ground: Ground): Plan => {
     const begun = questions.map((question) => {
       const series = arxivSeries(question);
-      return { question, series, since: sinceOf(options, series, ground) };
+      return { question, series, since: sinceOf(options, arxivSource, series, ground) };
     });
     return {
       since: Object.fromEntries(begun.map(({ series, since }) => [series, since])),
@@ -159,14 +159,14 @@ function tell(report: FetchReport, source: Source, folder: string, effects: Effe
   );
 }
 
-function sinceOf({ since }: FetchOptions, series: string, ground: Ground): string {
+function sinceOf({ since }: FetchOptions, source: Source, series: string, ground: Ground): string {
   const day = firstDay(since, series, ground);
   if (day === null) {
     throw new ArgumentsError(
       `--since last finds nothing of ${series} to go on from; name a day: --since ${ground.today}`,
     );
   }
-  refuseFuture('--since', day, ground.today);
+  refuseOutside('--since', day, source, ground.today);
   return day;
 }
 
@@ -176,21 +176,31 @@ function huggingFacePeriod(
   today: string,
 ): Slice | null {
   if (date !== undefined) {
-    refuseFuture('--date', date, today);
+    refuseOutside('--date', date, huggingFaceSource, today);
     return huggingFaceSlice(base, 'date', date, date);
   }
   if (week !== undefined) {
     const sunday = endOfWeek(week)!;
-    refuseFuture('--week', addDays(sunday, -6), today);
+    refuseOutside('--week', addDays(sunday, -6), huggingFaceSource, today);
     return huggingFaceSlice(base, 'week', week, sunday);
   }
   if (month === undefined) return null;
-  refuseFuture('--month', `${month}-01`, today);
+  refuseOutside('--month', `${month}-01`, huggingFaceSource, today);
   return huggingFaceSlice(base, 'month', month, endOfMonth(month));
 }
 
-function refuseFuture(option: string, day: string, today: string): void {
+/** A slip in the year must not make thousands of requests. */
+function refuseOutside(
+  option: string,
+  day: string,
+  { title, begins }: Source,
+  today: string,
+): void {
   if (day > today) throw new ArgumentsError(`${option} ${day} is yet to come; today is ${today}`);
+  if (day >= begins) return;
+  throw new ArgumentsError(
+    `${option} ${day} is before ${title} began; name a day from ${begins} on`,
+  );
 }
 
 /** A host and perhaps a path, without a slash at the end. */

@@ -27,6 +27,7 @@ export const arxivSource: Source = {
   title: 'arXiv',
   rate: { count: 1, perMs: 3000 },
   accept: 'application/atom+xml',
+  begins: '1991-08-01',
   // A paper appears up to five days after it was submitted, over a long weekend.
   settleDays: 7,
   whenEmpty: 'arXiv finds nothing in a category that does not exist: check --category and --query',

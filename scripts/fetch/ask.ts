@@ -15,12 +15,15 @@ export interface AskLimits {
   readonly bytes: number;
 }
 
-/** Limits for answers of some megabytes: arXiv often thinks for half a minute. */
+/**
+ * arXiv often thinks for half a minute. Two thousand of its papers are some 5 MB, and 16 MB of anything
+ * hostile are looked at in seconds.
+ */
 export const ASK_LIMITS: AskLimits = {
   beginMs: 90_000,
   idleMs: 30_000,
   totalMs: 600_000,
-  bytes: 64 * 2 ** 20,
+  bytes: 16 * 2 ** 20,
 };
 
 /** An answer, whatever its status. */

@@ -21,6 +21,7 @@ export const huggingFaceSource: Source = {
   // Some are left to a browser on the same network.
   rate: { count: 450, perMs: 300_000 },
   accept: 'application/json',
+  begins: '2023-01-01',
   settleDays: 2,
   // There are none at weekends.
   whenEmpty: null,

@@ -25,6 +25,8 @@ export interface Source {
   readonly rate: Rate;
   /** What an answer must be, for the `Accept` of requests. */
   readonly accept: string;
+  /** A day before which it has nothing. */
+  readonly begins: string;
   /** How many days after a slice's last one its list is final. */
   readonly settleDays: number;
   /** What to look at when there was no paper at all; null where that is as it may be. */

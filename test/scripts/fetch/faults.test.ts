@@ -207,24 +207,24 @@ describe('an answer too slow or too large', () => {
       response.on('drain', send);
       send();
     };
-    expect(await failure({})).toMatch(/more than 64 MB\n.*no list of papers/);
+    expect(await failure({})).toMatch(/more than 16 MB\n.*no list of papers/);
     expect(server.asked).toHaveLength(1);
     expect(sent).toBeLessThan(2 ** 30);
     await expectNothing();
   });
 
   it('is cut off there too when it was packed small', async () => {
-    const bomb = gzipSync(Buffer.alloc(70 * 2 ** 20, ' '));
+    const bomb = gzipSync(Buffer.alloc(20 * 2 ** 20, ' '));
     server.reply = (response) =>
       response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(bomb);
     expect(bomb.length).toBeLessThan(2 ** 20);
-    expect(await failure({})).toMatch(/more than 64 MB/);
+    expect(await failure({})).toMatch(/more than 16 MB/);
   });
 
   it('is refused at once when it announces three gigabytes', async () => {
     server.reply = (response) =>
       response.writeHead(200, { ...JSON_TYPE, 'content-length': String(3 * 2 ** 30) }).write('[');
-    expect(await failure({})).toMatch(/more than 64 MB/);
+    expect(await failure({})).toMatch(/more than 16 MB/);
     expect(server.asked).toHaveLength(1);
   });
 });

@@ -179,6 +179,8 @@ describe('sheaf fetch with wrong arguments', () => {
     ['hf --date 2025-10-29 --since 2025-10-01', /cannot be used/],
     ['hf --since yesterday', /YYYY-MM-DD or last/],
     ['hf --since last', /finds nothing/],
+    ['hf --since 1925-10-01', /before Hugging Face began; name a day from 2023/],
+    ['arxiv --category cs.LG --since 1990-01-01', /before arXiv began/],
     ['arxiv', /--category/],
     ['arxiv --category cs/LG', /category of arXiv/],
     ['hf --from ftp://example.org', /no address/],
