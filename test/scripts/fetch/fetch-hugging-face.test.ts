@@ -147,18 +147,6 @@ describe('sheaf fetch hf', () => {
     expect(await digest('2024-05-27-hugging-face.json')).toBe(papers(2));
   });
 
-  it('never makes more than 450 requests in five minutes, over two runs too', async () => {
-    server.reply = answer('[]');
-    await fetchTrial('hf --since 2024-09-01');
-    expect(server.asked).toHaveLength(427);
-    expect(time.pauses).toEqual([]);
-    await fetchTrial('hf --since 2024-07-01');
-    // 62 days more and the three that are not final: 492 in all.
-    expect(server.asked).toHaveLength(492);
-    expect(time.pauses.length).toBeGreaterThan(0);
-    expect(time.now - Date.parse('2025-11-01T12:00:00Z')).toBeGreaterThanOrEqual(300_000);
-  });
-
   it('says what is wrong with what it remembers', async () => {
     await writeFile(join(folders.content, 'digests/.fetch.json'), '{"version": 1,');
     const { status, error } = await fetchTrial('hf');
