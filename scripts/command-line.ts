@@ -1,10 +1,20 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
+import { isIsoDate } from '../src/core/iso-date.ts';
 import { type BuildOptions, buildSite, UnwrittenLockError } from './build.ts';
 import { ArgumentsError } from './check-output-folder.ts';
 import { type DevOptions, developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
 import { evaluate } from './evaluate.ts';
+import { isCategory } from './fetch/arxiv-source.ts';
+import { endOfWeek, isMonth } from './fetch/days.ts';
+import { IncompleteFetchError, StoppedError } from './fetch/fetch-error.ts';
+import {
+  type ArxivOptions,
+  fetchArxiv,
+  fetchHuggingFace,
+  type HuggingFaceOptions,
+} from './fetch.ts';
 import { assertFreePort, serveSite } from './serve.ts';
 
 /** Exit statuses of `sheaf`. */
@@ -36,7 +46,8 @@ export async function main(
       return STATUS.wrongInput;
     }
     if (signal.aborted) {
-      effects.error('sheaf: stopped; the site stays as it was');
+      const kept = error instanceof StoppedError ? error.message : 'the site stays as it was';
+      effects.error(`sheaf: stopped; ${kept}`);
       return STATUS.stopped;
     }
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
@@ -45,8 +56,7 @@ export async function main(
       );
       return STATUS.wrongInput;
     }
-    // A folder that can't be written, a full disk: the operator needs the words and no stack.
-    if (error instanceof UnwrittenLockError || (error instanceof Error && 'syscall' in error)) {
+    if (needsNoStack(error)) {
       effects.error(`sheaf: ${error.message}`);
       return STATUS.wrongInput;
     }
@@ -54,11 +64,23 @@ export async function main(
   }
 }
 
+/** A folder that can't be written, a full disk, a source that fails: the operator needs the words. */
+function needsNoStack(error: unknown): error is Error {
+  return (
+    error instanceof UnwrittenLockError ||
+    error instanceof IncompleteFetchError ||
+    (error instanceof Error && 'syscall' in error)
+  );
+}
+
 function program(effects: Effects, signal: AbortSignal): Command {
   const sheaf = new Command('sheaf')
     .description('Binds digests of research papers into a static site of topics.')
     .helpCommand(false)
-    .addHelpText('after', '\nExit status: 0 done, 1 the input is wrong, 2 the arguments are wrong.')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 done, 1 the input is wrong or could not be fetched, 2 the arguments are wrong, 130 stopped.',
+    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => effects.log(text.trimEnd()),
@@ -66,6 +88,7 @@ function program(effects: Effects, signal: AbortSignal): Command {
     });
   addBuild(sheaf, effects, signal);
   addServers(sheaf, effects, signal);
+  addFetch(sheaf, effects, signal);
   addEvaluate(sheaf, effects);
   return sheaf;
 }
@@ -112,6 +135,60 @@ function addServers(sheaf: Command, effects: Effects, signal: AbortSignal): void
     .addOption(port())
     .action((options: DevOptions) => developSite(options, effects, signal));
 }
+
+const since = () =>
+  new Option('--since <day>', 'YYYY-MM-DD, or last to go on from what is there').argParser(
+    parser((text) => text === 'last' || isIsoDate(text), 'YYYY-MM-DD or last'),
+  );
+const from = () => new Option('--from <url>', 'another host in place of its own');
+const again = () =>
+  new Option('--again', 'ask anew for lists that are there and final').default(false);
+
+function addFetch(sheaf: Command, effects: Effects, signal: AbortSignal): void {
+  const fetch = sheaf
+    .command('fetch')
+    .helpCommand(false)
+    .description('fetches digests into the content, by default what is new of the last days');
+  const period = (name: string, value: string, isRight: (text: string) => boolean) =>
+    new Option(`--${name} <${name}>`, `${value} alone`)
+      .argParser(parser(isRight, value))
+      .conflicts(['date', 'week', 'month', 'since'].filter((other) => other !== name));
+  fetch
+    .command('hf')
+    .description("fetches Hugging Face's daily papers")
+    .addOption(content())
+    .addOption(period('date', 'YYYY-MM-DD', isIsoDate))
+    .addOption(period('week', 'YYYY-Www', (text) => endOfWeek(text) !== null))
+    .addOption(period('month', 'YYYY-MM', isMonth))
+    .addOption(since())
+    .addOption(from())
+    .addOption(again())
+    .action((options: HuggingFaceOptions) => fetchHuggingFace(options, effects, signal));
+  fetch
+    .command('arxiv')
+    .description('fetches what was submitted to arXiv, by day or month')
+    .addOption(content())
+    .addOption(
+      new Option('--category <names...>', 'such as cs.LG').argParser(
+        (text, before: string[] | undefined) => [...(before ?? []), parseCategory(text)],
+      ),
+    )
+    .option('--query <query>', 'in the words of arXiv\'s API, such as all:"sparse attention"')
+    .addOption(since())
+    .addOption(from())
+    .addOption(again())
+    .action((options: ArxivOptions) => fetchArxiv(options, effects, signal));
+}
+
+/** Takes a text as it is, or says what is expected. */
+function parser(isRight: (text: string) => boolean, expected: string): (text: string) => string {
+  return (text) => {
+    if (isRight(text)) return text;
+    throw new InvalidArgumentError(`expected ${expected}.`);
+  };
+}
+
+const parseCategory = parser(isCategory, 'a category of arXiv such as cs.LG or hep-th');
 
 function addEvaluate(sheaf: Command, effects: Effects): void {
   sheaf

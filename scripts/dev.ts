@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { buildSite, UnwrittenLockError } from './build.ts';
 import type { Effects } from './effects.ts';
@@ -62,8 +62,8 @@ export async function developSite(
 async function watchContent(folder: string, onChange: () => void): Promise<FSWatcher> {
   const watcher = watch(folder, {
     ignoreInitial: true,
-    // Written by the build itself, and by none else.
-    ignored: (path) => path.includes(LOCK_FILE),
+    // Written by the build itself, and by none else; hidden is what a fetch has not finished.
+    ignored: (path) => path.includes(LOCK_FILE) || /(?:^|[\\/])\.[^.]/.test(relative(folder, path)),
     awaitWriteFinish: { stabilityThreshold: QUIET_MS, pollInterval: 50 },
   });
   watcher.on('all', onChange);

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Console, createConsole } from './console.ts';
 
 /** What a command does to the world outside, so that a test can hand it another one. */
@@ -10,15 +11,24 @@ export interface Effects extends Console {
   /** The bytes of a file; null where there is none. */
   readFile(path: string): Promise<Uint8Array | null>;
   /** Writes a file, the whole of it or nothing. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   /** Milliseconds since some fixed moment, for elapsed times. */
   now(): number;
+  /** Milliseconds since 1970, for days and for what other computers say of time. */
+  wallClock(): number;
+  /** Waits so many milliseconds; throws once `signal` has aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Makes an HTTP request. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
 }
 
 /** The real world: this process's streams and disk. */
 export const realEffects: Effects = {
   ...createConsole(process.stdout, process.stderr),
   now: () => performance.now(),
+  wallClock: () => Date.now(),
+  sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
+  fetch: (url, init) => fetch(url, init),
   async listFiles(folder) {
     const entries = await orNull(readdir(folder, { recursive: true, withFileTypes: true }));
     if (entries === null) return null;
@@ -29,10 +39,11 @@ export const realEffects: Effects = {
       .sort();
   },
   readFile: (path) => orNull(readFile(path)),
-  async writeFile(path, text) {
-    const partial = `${path}.${process.pid}.part`;
+  async writeFile(path, content) {
+    // Hidden, so that what a killed process leaves is never taken for a digest.
+    const partial = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
     try {
-      await writeFile(partial, text);
+      await writeFile(partial, content);
       await rename(partial, path);
     } catch (error) {
       await rm(partial, { force: true });

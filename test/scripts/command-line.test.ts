@@ -111,7 +111,8 @@ describe('sheaf --help', () => {
       'build',
       'start',
       'dev',
-      '0 done, 1 the input is wrong, 2 the arguments are wrong',
+      'fetch',
+      '0 done, 1 the input is wrong or could not be fetched, 2 the arguments are wrong, 130 stopped',
     ]) {
       expect(log).toContain(word);
     }
