@@ -1,10 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
+import { addDigests, type AddOptions, LeftOutError } from './add.ts';
 import { type BuildOptions, buildSite, UnwrittenLockError } from './build.ts';
+import { checkContent } from './check.ts';
 import { ArgumentsError } from './check-output-folder.ts';
 import { type DevOptions, developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
 import { evaluate } from './evaluate.ts';
+import { listFormats } from './list-formats.ts';
 import { assertFreePort, serveSite } from './serve.ts';
 
 /** Exit statuses of `sheaf`. */
@@ -46,12 +49,17 @@ export async function main(
       return STATUS.wrongInput;
     }
     // A folder that can't be written, a full disk: the operator needs the words and no stack.
-    if (error instanceof UnwrittenLockError || (error instanceof Error && 'syscall' in error)) {
+    if (isTold(error)) {
       effects.error(`sheaf: ${error.message}`);
       return STATUS.wrongInput;
     }
     throw error;
   }
+}
+
+function isTold(error: unknown): error is Error {
+  if (error instanceof UnwrittenLockError || error instanceof LeftOutError) return true;
+  return error instanceof Error && 'syscall' in error;
 }
 
 function program(effects: Effects, signal: AbortSignal): Command {
@@ -66,6 +74,7 @@ function program(effects: Effects, signal: AbortSignal): Command {
     });
   addBuild(sheaf, effects, signal);
   addServers(sheaf, effects, signal);
+  addDigestCommands(sheaf, effects);
   addEvaluate(sheaf, effects);
   return sheaf;
 }
@@ -111,6 +120,28 @@ function addServers(sheaf: Command, effects: Effects, signal: AbortSignal): void
     .addOption(content())
     .addOption(port())
     .action((options: DevOptions) => developSite(options, effects, signal));
+}
+
+function addDigestCommands(sheaf: Command, effects: Effects): void {
+  sheaf
+    .command('add')
+    .description('puts digests into the content folder, each under a telling name')
+    .argument('<file...>', 'digests, folders of them, or - for the standard input')
+    .addOption(content())
+    .option('--yes', 'add without asking', false)
+    .option('--skip-bad', 'leave bad files out and add the others (the exit status is 1)', false)
+    .action((files: string[], options: AddOptions) => addDigests(files, options, effects));
+  sheaf
+    .command('check')
+    .description('lists all that is wrong in the content folder; writes nothing')
+    .addOption(content())
+    .action((options: { content: string }) => checkContent(options, effects));
+  sheaf
+    .command('formats')
+    .description('lists the shapes that digests may have')
+    .action(() => {
+      listFormats(effects);
+    });
 }
 
 function addEvaluate(sheaf: Command, effects: Effects): void {

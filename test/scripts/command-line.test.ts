@@ -57,6 +57,9 @@ describe('sheaf with wrong arguments', () => {
     [['build', '--contents', 'x']],
     [['build', 'content']],
     [['build', '--out']],
+    [['add']],
+    [['check', 'content']],
+    [['formats', '--all']],
     [['start', '--port', 'http']],
     [['dev', '--port', '70000']],
   ])('%j exits with 2 and says what it takes', async (args) => {
@@ -111,6 +114,9 @@ describe('sheaf --help', () => {
       'build',
       'start',
       'dev',
+      'add',
+      'check',
+      'formats',
       '0 done, 1 the input is wrong, 2 the arguments are wrong',
     ]) {
       expect(log).toContain(word);
