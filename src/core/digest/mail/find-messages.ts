@@ -61,7 +61,7 @@ export function findMessages(file: Uint8Array): MessageInFile[] {
   }
   const bytes = file.subarray(markLength(file));
   const { marks, lines } = findPostmarks(bytes);
-  if (marks.length === 0) return [{ bytes: Uint8Array.from(bytes), line: 1, endLine: lines }];
+  if (marks.length === 0) return [{ bytes: bytes.slice(), line: 1, endLine: lines }];
   return marks.map(({ start, line }, index) => {
     const next = marks[index + 1] ?? { at: bytes.length, line: lines + 2 };
     const message = unquotePostmarks(bytes.subarray(start, next.at));
