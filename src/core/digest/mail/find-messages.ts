@@ -12,6 +12,8 @@ export interface MessageInFile {
 const HEAD = 64 * 1024;
 /** A mailbox of more messages than this, or of more bytes, is one that nobody picked digests from. */
 const MOST_MESSAGES = 20_000;
+/** What takes messages apart takes microseconds for each line, however short. */
+export const MOST_LINES = 750_000;
 const MOST_BYTES = 200_000_000;
 
 const HEADER = /^([!-9;-~]{1,76}):/;
@@ -53,7 +55,7 @@ export function isMail(bytes: Uint8Array): boolean {
 
 /**
  * The messages of an e-mail (one) or a mailbox. Throws DigestError for a mailbox beyond 20,000
- * messages or 200 MB.
+ * messages, 750,000 lines or 200 MB.
  */
 export function findMessages(file: Uint8Array): MessageInFile[] {
   if (file.length > MOST_BYTES) {
@@ -61,6 +63,7 @@ export function findMessages(file: Uint8Array): MessageInFile[] {
   }
   const bytes = file.subarray(markLength(file));
   const { marks, lines } = findPostmarks(bytes);
+  if (lines > MOST_LINES) fail(`${lines.toLocaleString('en')} lines`);
   if (marks.length === 0) return [{ bytes: bytes.slice(), line: 1, endLine: lines }];
   return marks.map(({ start, line }, index) => {
     const next = marks[index + 1] ?? { at: bytes.length, line: lines + 2 };
@@ -86,7 +89,8 @@ function findPostmarks(bytes: Uint8Array): { marks: Postmark[]; lines: number } 
     const end = newline < 0 ? bytes.length : newline;
     if (isAfterBlank && isPostmark(bytes, at, end)) {
       marks.push({ at, start: Math.min(end + 1, bytes.length), line: line + 1 });
-      if (marks.length > MOST_MESSAGES) fail(`more than ${MOST_MESSAGES.toLocaleString('en')}`);
+      if (marks.length > MOST_MESSAGES)
+        fail(`more than ${MOST_MESSAGES.toLocaleString('en')} messages`);
     }
     // Without a postmark on top the file is one message, whatever stands in it.
     if (line === 0 && marks.length === 0) return { marks, lines: countLines(bytes) };
@@ -141,7 +145,7 @@ function fail(got: string): never {
   throw new DigestError([
     {
       line: 1,
-      expected: `a mailbox of at most ${MOST_MESSAGES.toLocaleString('en')} messages and ${MOST_BYTES / 1e6} MB`,
+      expected: `an e-mail or mailbox of at most ${MOST_MESSAGES.toLocaleString('en')} messages, ${MOST_LINES.toLocaleString('en')} lines and ${MOST_BYTES / 1e6} MB`,
       got,
       advice: 'Move the messages with digests into a folder of their own and export that.',
     },

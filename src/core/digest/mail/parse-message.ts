@@ -2,6 +2,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { isoDate, monthNumber } from '../../iso-date.ts';
 import { decodeText } from '../decode-text.ts';
 import { DigestError } from '../digest-error.ts';
+import { MOST_LINES } from './find-messages.ts';
 
 /** A part of a message that may hold a digest, and what the message around it says. */
 export interface MailPart {
@@ -12,11 +13,14 @@ export interface MailPart {
   readonly date: string | null;
 }
 
+/** Lines that may still be taken apart in a file, with those of the messages that parts decode to. */
+export interface LineBudget {
+  lines: number;
+}
+
 /** More parts than any letter has; what looks for their bounds takes time for each of them. */
 const MOST_PARTS = 100;
 /** A message with a message with a message is as deep as forwarding goes. */
-/** A line costs a hundred times its bytes. */
-const MOST_LINES = 2_000_000;
 const DEEPEST = 3;
 const ATTACHED_MESSAGE = 'message/rfc822';
 const LIMITS = { forceRfc822Attachments: true, maxNestingDepth: 20, maxHeadersSize: 1_000_000 };
@@ -29,20 +33,33 @@ const DAY = /\b(\d{1,2}) ([A-Za-z]{3,9}) (\d{2,4})\b/;
 /**
  * The parts of a message as text, the best first: plain text, HTML, attachments; then those of each
  * message attached to it, in a list of its own. Pictures, archives and PDF are passed over. Throws
- * DigestError, with lines that count within the message, for one that can't be taken apart.
+ * DigestError, with lines that count within the message, for one that can't be taken apart. What its
+ * lines cost is taken off the budget.
  */
 export async function parseMessage(
   bytes: Uint8Array<ArrayBuffer>,
-  depth = 1,
+  budget: LineBudget,
 ): Promise<MailPart[][]> {
-  checkSize(bytes);
+  checkSize(bytes, budget);
+  return parseWithin(bytes, budget, 1);
+}
+
+async function parseWithin(
+  bytes: Uint8Array<ArrayBuffer>,
+  budget: LineBudget,
+  depth: number,
+): Promise<MailPart[][]> {
   const email = await parseEmail(bytes);
   const lists = [partsOf(email)];
-  for (const { mimeType, content } of email.attachments) {
-    if (mimeType !== ATTACHED_MESSAGE || typeof content === 'string') continue;
-    if (depth === DEEPEST) fail(`messages in messages, more than ${DEEPEST} deep`);
-    lists.push(...(await parseMessage(new Uint8Array(content), depth + 1)));
+  const messages = email.attachments.flatMap(({ mimeType, content }) =>
+    mimeType === ATTACHED_MESSAGE && typeof content !== 'string' ? [new Uint8Array(content)] : [],
+  );
+  if (messages.length > 0 && depth === DEEPEST) {
+    fail(`messages in messages, more than ${DEEPEST} deep`);
   }
+  // All of them before the first is taken apart, which is what takes time.
+  for (const message of messages) checkSize(message, budget);
+  for (const message of messages) lists.push(...(await parseWithin(message, budget, depth + 1)));
   return lists;
 }
 
@@ -97,7 +114,7 @@ function dayOf({ headers }: Email): string | null {
 }
 
 /** Throws DigestError for a message whose parts or lines are too many to be taken apart in time. */
-function checkSize(bytes: Uint8Array): void {
+function checkSize(bytes: Uint8Array, budget: LineBudget): void {
   let lines = 0;
   // Each part but a plain one says what is in it, on a line that may stand anywhere.
   let parts = 0;
@@ -108,7 +125,8 @@ function checkSize(bytes: Uint8Array): void {
     at = newline < 0 ? -1 : newline + 1;
   }
   if (parts > MOST_PARTS) fail(`${parts.toLocaleString('en')} parts`);
-  if (lines > MOST_LINES) fail(`${lines.toLocaleString('en')} lines`);
+  budget.lines -= lines;
+  if (budget.lines < 0) fail(`${lines.toLocaleString('en')} lines`);
 }
 
 const CONTENT_TYPE = new TextEncoder().encode('content-type');
@@ -125,7 +143,7 @@ function fail(got: string): never {
   throw new DigestError([
     {
       line: 1,
-      expected: `a message of at most ${MOST_PARTS} parts, ${MOST_LINES.toLocaleString('en')} lines, 1 MB of headers and ${DEEPEST} messages within each other`,
+      expected: `a message of at most ${MOST_PARTS} parts, ${MOST_LINES.toLocaleString('en')} lines with all that is attached, 1 MB of headers and ${DEEPEST} messages within each other`,
       got,
       advice: 'Save the digest that it holds as a file of its own.',
     },

@@ -2,7 +2,7 @@ import { quote, type Problem } from '../../input-error.ts';
 import type { Digest, DigestNotes, DigestRecord } from '../digest.ts';
 import { DigestError } from '../digest-error.ts';
 import { recognizeShape, type RecognizedShape } from '../digest-shapes.ts';
-import { findMessages, latin1, type MessageInFile } from './find-messages.ts';
+import { findMessages, latin1, type MessageInFile, MOST_LINES } from './find-messages.ts';
 import { type LineLocator, locateText } from './locate-text.ts';
 import { type MailPart, parseMessage } from './parse-message.ts';
 
@@ -33,8 +33,10 @@ export async function readMail(bytes: Uint8Array, notes: DigestNotes): Promise<R
   const isMailbox = messages.length > 1;
   const problems: Problem[] = [];
   const digests: DatedDigest[] = [];
+  // Messages within messages count once more.
+  const budget = { lines: 1.3 * MOST_LINES };
   for (const message of messages) {
-    const lists = await collect(problems, message, () => parseMessage(message.bytes));
+    const lists = await collect(problems, message, () => parseMessage(message.bytes, budget));
     if (lists === null) continue;
     const shaped = lists.flatMap(bestParts);
     if (shaped.length === 0) problems.push(noDigest(lists.flat(), message));

@@ -161,10 +161,20 @@ describe('readDigest(name, bytes, notes) on an e-mail', () => {
       ],
     ],
     ['headers', [[`X-Long: ${'x'.repeat(2_000_000)}`], LISTING] as [string[], string]],
-    ['lines', [[], '\n'.repeat(2_100_000)] as [string[], string]],
+    [
+      'lines in messages that are attached',
+      multipart(
+        'mixed',
+        ...Array.from({ length: 3 }, () => {
+          const headers = 'Content-Type: message/rfc822\nContent-Transfer-Encoding: base64';
+          return [headers, base64(`Subject: A\n\n${'\n'.repeat(900_000)}`)] as const;
+        }),
+      ),
+    ],
+    ['lines', [[], '\n'.repeat(1_000_001)] as [string[], string]],
   ])('refuses too many %s', async (_, [headers, body]) => {
     const { problems } = await errorOf(mail(headers, body));
-    expect(problems[0]?.expected).toMatch(/^a message of at most 100 parts/);
+    expect(problems[0]?.expected).toMatch(/^an? (?:message|e-mail or mailbox) of at most /);
   });
 });
 
@@ -210,7 +220,10 @@ describe('readDigest(name, bytes, notes) on a mailbox', () => {
 
   it('refuses more messages than anyone picked', async () => {
     const box = Buffer.from(message('9 Jun 2023', 'x').repeat(20_001));
-    expect((await errorOf(box)).problems[0]).toMatchObject({ line: 1, got: 'more than 20,000' });
+    expect((await errorOf(box)).problems[0]).toMatchObject({
+      line: 1,
+      got: 'more than 20,000 messages',
+    });
   });
 });
 
