@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { isIsoDate } from '../src/core/iso-date.ts';
+import { addDigests, type AddOptions, LeftOutError } from './add.ts';
 import { type BuildOptions, buildSite, UnwrittenLockError } from './build.ts';
+import { checkContent } from './check.ts';
 import { ArgumentsError } from './check-output-folder.ts';
 import { type DevOptions, developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
@@ -15,6 +17,7 @@ import {
   fetchHuggingFace,
   type HuggingFaceOptions,
 } from './fetch.ts';
+import { listFormats } from './list-formats.ts';
 import { assertFreePort, serveSite } from './serve.ts';
 
 /** Exit statuses of `sheaf`. */
@@ -56,7 +59,8 @@ export async function main(
       );
       return STATUS.wrongInput;
     }
-    if (needsNoStack(error)) {
+    // A folder that can't be written, a full disk: the operator needs the words and no stack.
+    if (isTold(error)) {
       effects.error(`sheaf: ${error.message}`);
       return STATUS.wrongInput;
     }
@@ -65,9 +69,10 @@ export async function main(
 }
 
 /** A folder that can't be written, a full disk, a source that fails: the operator needs the words. */
-function needsNoStack(error: unknown): error is Error {
+function isTold(error: unknown): error is Error {
   return (
     error instanceof UnwrittenLockError ||
+    error instanceof LeftOutError ||
     error instanceof IncompleteFetchError ||
     (error instanceof Error && 'syscall' in error)
   );
@@ -89,6 +94,7 @@ function program(effects: Effects, signal: AbortSignal): Command {
   addBuild(sheaf, effects, signal);
   addServers(sheaf, effects, signal);
   addFetch(sheaf, effects, signal);
+  addDigestCommands(sheaf, effects);
   addEvaluate(sheaf, effects);
   return sheaf;
 }
@@ -189,6 +195,28 @@ function parser(isRight: (text: string) => boolean, expected: string): (text: st
 }
 
 const parseCategory = parser(isCategory, 'a category of arXiv such as cs.LG or hep-th');
+
+function addDigestCommands(sheaf: Command, effects: Effects): void {
+  sheaf
+    .command('add')
+    .description('puts digests into the content folder, each under a telling name')
+    .argument('<file...>', 'digests, folders of them, or - for the standard input')
+    .addOption(content())
+    .option('--yes', 'add without asking', false)
+    .option('--skip-bad', 'leave bad files out and add the others (the exit status is 1)', false)
+    .action((files: string[], options: AddOptions) => addDigests(files, options, effects));
+  sheaf
+    .command('check')
+    .description('lists all that is wrong in the content folder; writes nothing')
+    .addOption(content())
+    .action((options: { content: string }) => checkContent(options, effects));
+  sheaf
+    .command('formats')
+    .description('lists the shapes that digests may have')
+    .action(() => {
+      listFormats(effects);
+    });
+}
 
 function addEvaluate(sheaf: Command, effects: Effects): void {
   sheaf

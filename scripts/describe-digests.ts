@@ -2,7 +2,7 @@ import { digestShapes } from '../src/core/digest/digest-shapes.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import type { DigestPage } from '../src/site-data.ts';
 import { freeSlug } from './name-groups.ts';
-import type { ReadDigest } from './read-content.ts';
+import type { ReadDigest } from './inspect-digests.ts';
 
 /** The digests as pages show them, each with the papers that it tells of, in the order of its lines. */
 export function describeDigests(

@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { type Console, createConsole } from './console.ts';
 
@@ -10,8 +12,12 @@ export interface Effects extends Console {
   listFiles(folder: string): Promise<string[] | null>;
   /** The bytes of a file; null where there is none. */
   readFile(path: string): Promise<Uint8Array | null>;
-  /** Writes a file, the whole of it or nothing. */
+  /** Writes a file, the whole of it or nothing, and the folders that it needs. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /** All bytes of the standard input. */
+  readInput(): Promise<Uint8Array>;
+  /** Asks on the terminal for a yes; null where there is nobody to ask. */
+  readonly ask: ((question: string) => Promise<boolean>) | null;
   /** Milliseconds since some fixed moment, for elapsed times. */
   now(): number;
   /** Milliseconds since 1970, for days and for what other computers say of time. */
@@ -39,9 +45,12 @@ export const realEffects: Effects = {
       .sort();
   },
   readFile: (path) => orNull(readFile(path)),
+  readInput: () => buffer(process.stdin),
+  ask: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
   async writeFile(path, content) {
-    // Hidden, so that what a killed process leaves is never taken for a digest.
+    // Hidden, so that what a power cut leaves of it is never read as a digest.
     const partial = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+    await mkdir(dirname(path), { recursive: true });
     try {
       await writeFile(partial, content);
       await rename(partial, path);
@@ -51,6 +60,20 @@ export const realEffects: Effects = {
     }
   },
 };
+
+function askOnTerminal(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return new Promise((resolve) => {
+    // The end of the input, or an interrupt, is a no.
+    terminal.once('close', () => {
+      resolve(false);
+    });
+    terminal.question(`${question} [y/N] `, (answer) => {
+      resolve(/^y(?:es)?$/i.test(answer.trim()));
+      terminal.close();
+    });
+  });
+}
 
 /** The path of an entry that is a file or a link to one. */
 async function filePath(entry: Dirent): Promise<string | null> {

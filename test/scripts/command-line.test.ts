@@ -57,6 +57,9 @@ describe('sheaf with wrong arguments', () => {
     [['build', '--contents', 'x']],
     [['build', 'content']],
     [['build', '--out']],
+    [['add']],
+    [['check', 'content']],
+    [['formats', '--all']],
     [['start', '--port', 'http']],
     [['dev', '--port', '70000']],
   ])('%j exits with 2 and says what it takes', async (args) => {
@@ -113,6 +116,9 @@ describe('sheaf --help', () => {
       'dev',
       'fetch',
       '0 done, 1 the input is wrong or could not be fetched, 2 the arguments are wrong, 130 stopped',
+      'add',
+      'check',
+      'formats',
     ]) {
       expect(log).toContain(word);
     }

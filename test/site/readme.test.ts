@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,12 @@ function served(...args: string[]): Promise<string> {
   });
 }
 
+/** A digest of the content: its name and its text. */
+async function firstDigest(): Promise<[string, string]> {
+  const name = (await readdir(join(checkout, 'content/digests')))[0]!;
+  return [name, await readFile(join(checkout, 'content/digests', name), 'utf8')];
+}
+
 /** How each command of the README is tried: as it stands, but for the port of a server. */
 const trials: Record<string, () => Promise<void>> = {
   'npm ci && npm start': async () => {
@@ -92,6 +98,29 @@ const trials: Record<string, () => Promise<void>> = {
     await cp(papers, join(checkout, 'papers.jsonl'));
     const { stdout } = await npm('run', '--silent', 'evaluate', '--', 'papers.jsonl', '--k', '13');
     expect(JSON.parse(stdout)).toMatchObject({ papers: 457, k: 13, ami: null });
+  },
+  'npx sheaf add papers.txt': async () => {
+    const [, digest] = await firstDigest();
+    await writeFile(join(checkout, 'papers.txt'), `${digest}\n`);
+    const asked = run('npx', ['sheaf', 'add', 'papers.txt'], { cwd: checkout });
+    // There is nobody to ask in a test.
+    await expect(asked).rejects.toMatchObject({ code: 2, stdout: expect.stringContaining('New') });
+  },
+  'npx sheaf add --yes --skip-bad inbox': async () => {
+    const [name, digest] = await firstDigest();
+    await mkdir(join(checkout, 'inbox'));
+    await writeFile(join(checkout, 'inbox/a.txt'), digest);
+    const args = ['sheaf', 'add', '--yes', '--skip-bad', 'inbox'];
+    const { stdout } = await run('npx', args, { cwd: checkout });
+    expect(stdout).toContain(`already there: content/digests/${name}`);
+  },
+  'npx sheaf check': async () => {
+    const { stdout } = await run('npx', ['sheaf', 'check'], { cwd: checkout });
+    expect(stdout).toContain('nothing is wrong in content');
+  },
+  'npx sheaf formats': async () => {
+    const { stdout } = await run('npx', ['sheaf', 'formats'], { cwd: checkout });
+    expect(stdout).toContain('hugging-face-compact');
   },
   'npx sheaf --help': async () => {
     const { stdout } = await run('npx', ['sheaf', '--help'], { cwd: checkout });

@@ -7,11 +7,18 @@ export const digestShapes: readonly DigestShape[] = [huggingFaceCompact, hugging
 
 const LEAST_CERTAINTY = 0.5;
 
+/** A shape, and how surely a text has it. */
+export interface RecognizedShape {
+  readonly shape: DigestShape;
+  /** 0.5 to 1. */
+  readonly certainty: number;
+}
+
 /** The shape that a text has most surely, recognised by its content; null for none. */
-export function recognizeShape(text: string): DigestShape | null {
+export function recognizeShape(text: string): RecognizedShape | null {
   const ranked = digestShapes
     .map((shape) => ({ shape, certainty: shape.detect(text) }))
     .sort((a, b) => b.certainty - a.certainty);
   const best = ranked[0];
-  return best !== undefined && best.certainty >= LEAST_CERTAINTY ? best.shape : null;
+  return best !== undefined && best.certainty >= LEAST_CERTAINTY ? best : null;
 }

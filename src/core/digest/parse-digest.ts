@@ -3,23 +3,48 @@ import { decodeText } from './decode-text.ts';
 import type { Digest, DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { dateInFileName, splitFrontMatter } from './digest-notes.ts';
-import { digestShapes, recognizeShape } from './digest-shapes.ts';
+import { digestShapes, recognizeShape, type RecognizedShape } from './digest-shapes.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
 
+/** A digest's text with its shape, before its records are read. */
+export interface RecognizedText extends RecognizedShape {
+  readonly text: string;
+  readonly notes: DigestNotes;
+}
+
 /**
- * Reads a digest of any known shape from the bytes of a file. What the operator says of it counts
- * before what the page says: its front matter first, then the sidecar's notes, then a date at the
- * start of the file's name. Throws DigestError with all that is wrong.
+ * Reads a digest of any known shape from the bytes of a file of text. What the operator says of it
+ * counts before what the page says: its front matter first, then the sidecar's notes, then a date at
+ * the start of the file's name. Throws DigestError with all that is wrong.
  */
 export function parseDigest(name: string, bytes: Uint8Array, sidecar: DigestNotes | null): Digest {
+  const { shape, text, notes } = recognizeText(name, bytes, sidecar);
+  return shape.parse(text, notes);
+}
+
+/** Finds the shape of a file of text, and what its operator says of it. Throws DigestError. */
+export function recognizeText(
+  name: string,
+  bytes: Uint8Array,
+  sidecar: DigestNotes | null,
+): RecognizedText {
   const { text, notes } = splitFrontMatter(decodeText(bytes));
-  const shape = recognizeShape(text);
-  if (shape === null) throw new DigestError([unknownShape(text)]);
-  return shape.parse(text, {
-    title: notes.title ?? sidecar?.title ?? null,
-    date: notes.date ?? sidecar?.date ?? dateInFileName(name),
-    curator: notes.curator ?? sidecar?.curator ?? null,
-  });
+  const recognized = recognizeShape(text);
+  if (recognized === null) throw new DigestError([unknownShape(text)]);
+  return { ...recognized, text, notes: joinNotes(notes, sidecar, name) };
+}
+
+/** What an operator says of a digest: in its front matter, beside it, or by the name of its file. */
+export function joinNotes(
+  notes: DigestNotes | null,
+  sidecar: DigestNotes | null,
+  name: string,
+): DigestNotes {
+  return {
+    title: notes?.title ?? sidecar?.title ?? null,
+    date: notes?.date ?? sidecar?.date ?? dateInFileName(name),
+    curator: notes?.curator ?? sidecar?.curator ?? null,
+  };
 }
 
 function unknownShape(text: string): Problem {

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { InputError } from '../src/core/input-error.ts';
+import { mergeRecords } from '../src/core/paper/merge-records.ts';
+import { formatCount, formatPercent } from '../src/format.ts';
+import type { Effects } from './effects.ts';
+import type { InspectedDigest } from './inspect-digests.ts';
+import { inspectContent } from './read-content.ts';
+
+/**
+ * Reads all of a content folder as a build does, and says which shape each digest was taken for.
+ * Throws one InputError with all that is wrong; writes nothing.
+ */
+export async function checkContent(
+  { content: folder }: { readonly content: string },
+  effects: Effects,
+): Promise<void> {
+  const { digests, problems, lockProblems } = await inspectContent(folder, effects);
+  for (const digest of digests) {
+    effects.log(`${join(folder, 'digests', digest.path)}: ${describe(digest)}`);
+  }
+  const papers = mergeRecords(digests).length;
+  effects.log(`${formatCount(digests.length, 'digest')}, ${formatCount(papers, 'distinct paper')}`);
+  const all = [...problems, ...lockProblems];
+  if (all.length > 0) throw new InputError(all);
+  effects.log(`nothing is wrong in ${folder}`);
+}
+
+function describe({ shape, certainty, date, records }: InspectedDigest): string {
+  const sure = certainty === null ? 'with bad records' : `${formatPercent(certainty)} sure`;
+  return [shape, sure, formatCount(records.length, 'record'), date ?? 'no day known'].join(', ');
+}

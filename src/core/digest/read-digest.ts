@@ -1,0 +1,45 @@
+import type { DigestNotes } from './digest.ts';
+import { DigestError } from './digest-error.ts';
+import { isMail } from './mail/find-messages.ts';
+import { readMail, type SureDigest } from './mail/read-mail.ts';
+import { joinNotes, recognizeText, type RecognizedText } from './parse-digest.ts';
+
+/** How surely a file that begins like a message must have another shape to be taken for it. */
+const SURE = 0.8;
+
+/**
+ * Reads a digest from the bytes of a file: text of a known shape (see `parseDigest`), or an e-mail or
+ * a mailbox with such text in it. Throws DigestError with all that is wrong.
+ */
+export async function readDigest(
+  name: string,
+  bytes: Uint8Array,
+  sidecar: DigestNotes | null,
+): Promise<SureDigest> {
+  if (!isMail(bytes)) return parseRecognized(recognizeText(name, bytes, sidecar));
+  const { digest, problems } = await readMail(bytes, joinNotes(null, sidecar, name));
+  if (digest === null) {
+    // What begins like a message may be of a shape that does so.
+    const whole = tryRecognize(name, bytes, sidecar);
+    if (whole !== null && whole.certainty >= SURE) return parseRecognized(whole);
+  }
+  if (digest === null || problems.length > 0) throw new DigestError(problems, digest);
+  return digest;
+}
+
+function parseRecognized({ shape, certainty, text, notes }: RecognizedText): SureDigest {
+  return { ...shape.parse(text, notes), certainty };
+}
+
+function tryRecognize(
+  name: string,
+  bytes: Uint8Array,
+  sidecar: DigestNotes | null,
+): RecognizedText | null {
+  try {
+    return recognizeText(name, bytes, sidecar);
+  } catch (error) {
+    if (error instanceof DigestError) return null;
+    throw error;
+  }
+}
