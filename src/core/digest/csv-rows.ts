@@ -16,7 +16,8 @@ export function csvRows(text: string, delimiter: string, firstLine = 1): CsvRow[
   const rows: CsvRow[] = [];
   let above = firstLine - 1;
   try {
-    parse(text, {
+    // The parser counts `\r\n` within quotes as two lines.
+    parse(text.replace(/\r\n?/g, '\n'), {
       delimiter,
       relax_column_count: true,
       // Tabs are written by programs that put quotes into cells as they are.

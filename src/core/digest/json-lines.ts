@@ -2,7 +2,7 @@ import { quote } from '../input-error.ts';
 import type { Digest, DigestNotes, DigestShape } from './digest.ts';
 import { isPaperLike } from './json-papers.ts';
 import { isPythonRepr, jsonAdvice } from './json-records.ts';
-import { draftOf, isObject } from './loose-paper.ts';
+import { draftOf, isObject, oversize } from './loose-paper.ts';
 import { openAlexPapers } from './open-alex.ts';
 import { type Drafted, toRecord } from './paper-draft.ts';
 import { RecordList } from './record-list.ts';
@@ -61,6 +61,13 @@ function readLine(source: string, line: number): Drafted {
     const got = quote(source);
     const advice = jsonAdvice(source);
     return { record: null, problem: { line, expected: 'a JSON object', got, advice } };
+  }
+  const tooMuch = oversize(value);
+  if (tooMuch !== null) {
+    return {
+      record: null,
+      problem: { line, ...tooMuch, advice: 'Shorten it, or remove the line.' },
+    };
   }
   const special = [openAlexPapers, semanticScholarPapers].find(({ isPaper }) => isPaper(value));
   return toRecord((special?.draft ?? draftOf)(value), { line, endLine: line, pointer: null });

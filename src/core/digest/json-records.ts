@@ -1,14 +1,20 @@
+import type { Problem } from '../input-error.ts';
 import { elementLines, jsonBeginning, jsonFault } from '../json.ts';
 import type { Digest, DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
-import { isObject, type LooseObject } from './loose-paper.ts';
-import { type PaperDraft, toRecord } from './paper-draft.ts';
+import { isObject, type LooseObject, oversize } from './loose-paper.ts';
+import { type PaperDraft, type RecordPlace, toRecord } from './paper-draft.ts';
 import { MOST_ENTRIES, RecordList } from './record-list.ts';
 
 /** As much of a text as is looked at to tell its shape, in characters. */
 const SAMPLE = 20_000;
 /** Above this size records are named by their pointers alone: finding lines would take longer than all else. */
 const MOST_CHARACTERS_WITH_LINES = 64 * 2 ** 20;
+
+const DEEPEST = 200;
+const MOST_VALUES = 5_000_000;
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /** Where a JSON file keeps its papers, and how to read one. */
 export interface JsonPapers {
@@ -38,8 +44,7 @@ export function parseJsonPapers(text: string, notes: DigestNotes, papers: JsonPa
   const list = new RecordList();
   if (found !== null) readArray(text, found, papers, list);
   else if (isObject(root) && papers.isPaper(root)) {
-    const place = { line: 1, endLine: countLines(text), pointer: '' };
-    list.add(toRecord(papers.draft(root), place));
+    readPaper(root, { line: 1, endLine: countLines(text), pointer: '' }, papers, list);
   }
   return list.toDigest(papers.shape, notes);
 }
@@ -57,23 +62,63 @@ function readArray(
     const pointer = `/${[...path, index].join('/')}`;
     const place = { ...(lines[index] ?? { line: 1, endLine }), pointer };
     if (!list.hasRoomFor(place.line)) return;
-    if (!isObject(value)) {
-      list.report(notAPaper(place.line, pointer, value));
-      continue;
-    }
-    const drafted = toRecord(papers.draft(value), place);
-    if (drafted.problem === null) list.add(drafted);
-    else list.report({ ...drafted.problem, got: `${drafted.problem.got} at ${pointer}` });
+    readPaper(value, place, papers, list);
   }
 }
 
+function readPaper(value: unknown, place: JsonPlace, papers: JsonPapers, list: RecordList): void {
+  const { line, pointer } = place;
+  const fault = isObject(value) ? oversize(value) : notAPaper(value);
+  if (fault !== null || !isObject(value)) {
+    const advice = 'Write the paper as an object with its title and short fields, or remove it.';
+    list.report({ line, expected: fault!.expected, got: `${fault!.got} at ${pointer}`, advice });
+    return;
+  }
+  const drafted = toRecord(papers.draft(value), place);
+  if (drafted.problem === null) list.add(drafted);
+  else list.report({ ...drafted.problem, got: `${drafted.problem.got} at ${pointer}` });
+}
+
+type JsonPlace = RecordPlace & { readonly pointer: string };
+
 function parseJson(text: string): unknown {
+  const fault = structureFault(text);
+  if (fault !== null) throw new DigestError([fault]);
   try {
     return JSON.parse(text) as unknown;
   } catch {
     const { line, got } = jsonFault(text);
     throw new DigestError([{ line, expected: 'JSON', got, advice: jsonAdvice(text) }]);
   }
+}
+
+/** What is beyond all measure in JSON, before memory is spent on it: brackets within brackets, or too many. */
+function structureFault(text: string): Problem | null {
+  let depth = 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      depth += 1;
+      count += 1;
+      if (depth <= DEEPEST && count <= MOST_VALUES) continue;
+      const most = depth > DEEPEST ? `${DEEPEST} brackets within each other` : `5,000,000 objects`;
+      const line = countLines(text.slice(0, at));
+      const advice = 'Split the file, or save the papers alone.';
+      return { line, expected: `at most ${most}`, got: 'more of them', advice };
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
+  }
+  return null;
+}
+
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    else if (code === QUOTE) return at;
+  }
+  return text.length;
 }
 
 /** What to do about a text that is no JSON; Python's way to print a dict is not guessed at. */
@@ -103,13 +148,9 @@ function firstArray(root: unknown, paths: JsonPapers['paths']): FoundArray | nul
   return null;
 }
 
-function notAPaper(line: number, pointer: string, value: unknown) {
-  return {
-    line,
-    expected: 'a paper as a JSON object',
-    got: `${Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`} at ${pointer}`,
-    advice: 'Write the paper as an object with its title, or remove the element.',
-  };
+function notAPaper(value: unknown) {
+  const got = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`;
+  return { expected: 'a paper as a JSON object', got };
 }
 
 /** Number of lines, less a last empty one. */

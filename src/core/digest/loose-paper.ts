@@ -1,5 +1,6 @@
 import { foldFieldName, FIELD_NAMES, type FieldName } from './field-names.ts';
 import { nameList, plainName, splitAuthors } from './author-names.ts';
+import { quote } from '../input-error.ts';
 import type { PaperDraft } from './paper-draft.ts';
 
 /** A map of names to values, as JSON or a table has it. */
@@ -8,6 +9,23 @@ export type LooseObject = Readonly<Record<string, unknown>>;
 /** Whether a value is a map of names to values. */
 export function isObject(value: unknown): value is LooseObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const MOST_CHARACTERS = 200_000;
+const MOST_ITEMS = 20_000;
+
+/** What is too long in an object to be a field of a paper; null for nothing. */
+export function oversize(object: LooseObject): { expected: string; got: string } | null {
+  for (const [name, value] of Object.entries(object)) {
+    const isText = typeof value === 'string';
+    const length = isText || Array.isArray(value) ? value.length : 0;
+    const most = isText ? MOST_CHARACTERS : MOST_ITEMS;
+    if (length <= most) continue;
+    const unit = isText ? 'characters' : 'items';
+    const expected = `fields of at most ${most.toLocaleString('en')} ${unit}`;
+    return { expected, got: `${length.toLocaleString('en')} in ${quote(name)}` };
+  }
+  return null;
 }
 
 /** The text that a value is, less the spaces around it; null for none. */
@@ -19,12 +37,14 @@ export function textIn(value: unknown): string | null {
 /** Reads what a program or a spreadsheet wrote of a paper, under any of the usual names. */
 export function draftOf(object: LooseObject): PaperDraft {
   const fields = new LooseFields(object);
+  const title = fields.text('title');
+  if (title === null) return { title };
   const summary = fields.text('summary');
   // arXiv calls the abstract a summary; beside an abstract it is another text.
   const abstract = fields.text('abstract') ?? fields.named('summary');
   const versions = fields.value('versions');
   return {
-    title: fields.text('title'),
+    title,
     abstract,
     summary: fields.text('abstract') === null ? summary : (summary ?? fields.named('summary')),
     authors: parsedNames(fields.value('authorsparsed')) ?? authorsIn(fields.first('authors')),
@@ -37,7 +57,7 @@ export function draftOf(object: LooseObject): PaperDraft {
     mentions: [...fields.texts('mentions'), ...fields.texts('venue')],
     venue: fields.text('venue'),
     categories: termsIn(fields.first('categories')),
-    keywords: termsIn(fields.first('keywords')),
+    keywords: fields.all('keywords').flatMap((value) => termsIn(value) ?? []),
     upvotes: fields.number('upvotes'),
     comments: fields.number('comments'),
     code: fields.text('code'),
@@ -66,6 +86,10 @@ class LooseFields {
     return textIn(this.values.get(name));
   }
 
+  all(field: FieldName): unknown[] {
+    return FIELD_NAMES[field].map((name) => this.values.get(name));
+  }
+
   /** The value under the best name that has one. */
   first(field: FieldName): unknown {
     const name = FIELD_NAMES[field].find((candidate) => this.values.has(candidate));
@@ -73,8 +97,7 @@ class LooseFields {
   }
 
   texts(field: FieldName): string[] {
-    const values = FIELD_NAMES[field].map((name) => this.values.get(name));
-    return values.flatMap((value) => textsIn(value));
+    return this.all(field).flatMap((value) => textsIn(value));
   }
 
   text(field: FieldName): string | null {
@@ -120,7 +143,8 @@ function personName(value: unknown): string | null {
   const family = textIn(value.family ?? value.lastName ?? value.last_name ?? value.last);
   const given = textIn(value.given ?? value.firstName ?? value.first_name ?? value.first);
   const particle = textIn(value['non-dropping-particle'] ?? value['dropping-particle']);
-  if (family === null) return textIn(value.literal) ?? nameIn(value);
+  const literal = textIn(value.literal);
+  if (family === null) return literal === null ? nameIn(value) : `{${literal}}`;
   // In braces a comma is part of the name.
   return `{${[given, particle, family, textIn(value.suffix)].filter(Boolean).join(' ')}}`;
 }

@@ -8,6 +8,7 @@ import { textLines } from './text-lines.ts';
 
 const TAG = /^\s{0,3}\ufeff?([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
 const SAMPLE = 20_000;
+const LONGEST_RECORD = 200_000;
 
 /** RIS, which reference managers and publishers export: a two-letter tag begins each line. */
 export const ris: DigestShape = {
@@ -37,6 +38,8 @@ interface Entry {
   readonly line: number;
   endLine: number;
   titleLine: number | null;
+  /** In characters. */
+  size: number;
   readonly fields: Map<string, string[][]>;
 }
 
@@ -72,7 +75,7 @@ class RisReader {
   private readTag(tag: string, value: string, line: number): void {
     if (tag === 'TY') {
       if (this.entry !== null) this.reportOpen(this.entry, 'the next “TY  -”');
-      this.entry = { line, endLine: line, titleLine: null, fields: new Map() };
+      this.entry = { line, endLine: line, titleLine: null, size: 0, fields: new Map() };
       this.field = null;
     } else if (this.entry === null) this.reportStray(tag, line);
     else if (tag === 'ER') {
@@ -85,6 +88,7 @@ class RisReader {
   private addField(entry: Entry, tag: string, value: string, line: number): void {
     const values = entry.fields.get(tag) ?? [];
     this.field = [value];
+    entry.size += value.length;
     values.push(this.field);
     entry.fields.set(tag, values);
     entry.endLine = line;
@@ -96,12 +100,19 @@ class RisReader {
     if (this.entry === null) this.reportStray(source, line);
     else if (this.field !== null) {
       this.field.push(source);
+      this.entry.size += source.length;
       this.entry.endLine = line;
     }
   }
 
   private finish(entry: Entry): void {
     const { line, endLine, titleLine } = entry;
+    if (entry.size > LONGEST_RECORD) {
+      const expected = `a record of at most ${LONGEST_RECORD.toLocaleString('en')} characters`;
+      const got = `one of ${entry.size.toLocaleString('en')}`;
+      this.list.report({ line, expected, got, advice: 'Shorten the record, or remove it.' });
+      return;
+    }
     const drafted = toRecord(draft(entry), { line, endLine, pointer: null });
     if (drafted.problem === null) this.list.add(drafted);
     else this.list.report({ ...drafted.problem, line: titleLine ?? line });
