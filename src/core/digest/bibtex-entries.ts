@@ -61,7 +61,7 @@ function* readChunk(lines: readonly string[], line: number): Generator<BibtexEnt
     yield* bibtexParser.parse(source).content.flatMap((node) => toEntry(node, line));
   } catch (error) {
     if (!bibtexParser.isSyntaxError(error)) throw error;
-    yield { line: line + error.location.start.line - 1, ...expectation(error.message) };
+    yield expectation(error, line);
   }
 }
 
@@ -108,13 +108,13 @@ function partsOf(value: bibtexParser.FieldValue): readonly BibtexPart[] {
   return [{ kind, text: value.content }];
 }
 
-function expectation(message: string): Omit<BibtexFault, 'line'> {
-  const found = /but (.{1,40}?) found\.$/.exec(message)?.[1] ?? 'something else';
-  const atEnd = found === 'end of input';
-  return {
-    expected: atEnd
-      ? 'a brace that closes the entry'
-      : 'fields as name = {value}, with commas between',
-    got: atEnd ? 'the next entry or the end of the file' : found,
-  };
+/** Where an entry ends too early its beginning is named, else the line that does not fit. */
+function expectation(error: bibtexParser.SyntaxError, line: number): BibtexFault {
+  const found = /but (.{1,40}?) found\.$/.exec(error.message)?.[1] ?? 'something else';
+  if (found === 'end of input') {
+    const got = 'the next entry or the end of the file';
+    return { line, expected: 'a brace that closes the entry', got };
+  }
+  const at = line + error.location.start.line - 1;
+  return { line: at, expected: 'fields as name = {value}, with commas between', got: found };
 }

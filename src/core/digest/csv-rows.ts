@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { DigestError } from './digest-error.ts';
+import type { Problem } from '../input-error.ts';
 
 /** A row that is not empty, and the lines on which it begins and ends. */
 export interface CsvRow {
@@ -11,8 +11,12 @@ export interface CsvRow {
 /** A quote that is never closed takes all the rest of a file for one field: stop there. */
 const LONGEST_ROW = 1_000_000;
 
-/** The rows of a table whose cells a character separates. Throws DigestError where its quotes are wrong. */
-export function csvRows(text: string, delimiter: string, firstLine = 1): CsvRow[] {
+/** The rows of a table whose cells a character separates, up to the first whose quotes are wrong. */
+export function csvRows(
+  text: string,
+  delimiter: string,
+  firstLine: number,
+): { readonly rows: readonly CsvRow[]; readonly problem: Problem | null } {
   const rows: CsvRow[] = [];
   let above = firstLine - 1;
   try {
@@ -35,15 +39,16 @@ export function csvRows(text: string, delimiter: string, firstLine = 1): CsvRow[
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new DigestError([
-      {
-        line: above + 1,
-        expected: 'cells in closed quotes',
-        got: `a row that no quote ends (${error.code})`,
-        advice:
-          'Close the quotes of this row (a quote within quotes is written twice), or remove it.',
-      },
-    ]);
+    return { rows, problem: openQuote(above + 1, error.code) };
   }
-  return rows;
+  return { rows, problem: null };
+}
+
+function openQuote(line: number, code: string): Problem {
+  return {
+    line,
+    expected: 'cells in closed quotes',
+    got: `a row that no quote ends (${code})`,
+    advice: 'Close the quotes of this row (a quote within quotes is written twice), or remove it.',
+  };
 }

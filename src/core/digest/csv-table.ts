@@ -59,11 +59,13 @@ function isHeader(line: string, delimiter: string): boolean {
 function parseTable(text: string, notes: DigestNotes): Digest {
   const header = findHeader(text);
   if (header === null) throw new DigestError([noHeader()]);
-  const [names, ...rows] = csvRows(text.slice(header.start), header.delimiter, header.above + 1);
+  const table = csvRows(text.slice(header.start), header.delimiter, header.above + 1);
+  const names = table.rows[0]?.cells ?? [];
   const list = new RecordList();
-  for (const row of rows) {
+  if (table.problem !== null) list.report(table.problem);
+  for (const row of table.rows.slice(1)) {
     if (!list.hasRoomFor(row.line)) break;
-    list.add(readRow(names!.cells, row));
+    list.add(readRow(names, row));
   }
   return list.toDigest('csv-table', notes);
 }
