@@ -1,4 +1,11 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  type Node,
+  parse as parseBeginning,
+  type ParseError,
+  parseTree,
+  visit,
+} from 'jsonc-parser';
 import type { z } from 'zod';
 import { type Problem, quote } from './input-error.ts';
 import { nameOf, type Validated } from './yaml.ts';
@@ -116,4 +123,70 @@ function quoteAt(text: string, offset: number): string {
     .split('\n')[0]!
     .trim();
   return rest === '' && text.slice(offset).trim() === '' ? 'the end of the file' : quote(rest);
+}
+
+/** What the beginning of a JSON text holds, as far as it goes; undefined where it is no JSON. */
+export function jsonBeginning(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return parseBeginning(text, [], { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
+}
+
+/** First and last line of the elements of an array. */
+export interface ElementLines {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** Lines, from 1 on, of the elements of the array at `path` of valid JSON; fewer where it nests too deep. */
+export function elementLines(text: string, path: readonly string[]): ElementLines[] {
+  const found: ElementLines[] = [];
+  const open: number[] = [];
+  const depth = path.length + 1;
+  const isInArray = (segments: () => readonly (string | number)[]) => {
+    const at = segments();
+    return at.length === depth && path.every((name, index) => at[index] === name);
+  };
+  const end = (line: number) => {
+    const start = open.pop();
+    if (start !== undefined && start > 0) found.push({ line: start, endLine: line + 1 });
+  };
+  const begin = (line: number, segments: () => readonly (string | number)[]) => {
+    open.push(open.length === depth && isInArray(segments) ? line + 1 : 0);
+  };
+  try {
+    visit(text, {
+      onObjectBegin: (_offset, _length, line, _character, segments) => begin(line, segments),
+      onArrayBegin: (_offset, _length, line, _character, segments) => begin(line, segments),
+      onObjectEnd: (_offset, _length, line) => end(line),
+      onArrayEnd: (_offset, _length, line) => end(line),
+      onLiteralValue: (...[, , , line, , segments]) => {
+        begin(line, segments);
+        end(line);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return found;
+}
+
+/** The first fault in a text that is no JSON. */
+export function jsonFault(text: string): { readonly line: number; readonly got: string } {
+  let fault: { offset: number; line: number } | null = null;
+  try {
+    visit(
+      text,
+      { onError: (_code, offset, _length, line) => (fault ??= { offset, line: line + 1 }) },
+      { disallowComments: true },
+    );
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const { offset, line } = fault ?? { offset: 0, line: 1 };
+  return { line, got: quoteAt(text, offset) };
 }

@@ -1,9 +1,28 @@
+import { bibtex } from './bibtex.ts';
+import { csvTable } from './csv-table.ts';
+import { cslJson } from './csl-json.ts';
 import type { DigestShape } from './digest.ts';
 import { huggingFaceCompact } from './hugging-face-compact.ts';
 import { huggingFaceSpaced } from './hugging-face-spaced.ts';
+import { jsonLines } from './json-lines.ts';
+import { jsonPapers } from './json-papers.ts';
+import { openAlex } from './open-alex.ts';
+import { ris } from './ris.ts';
+import { semanticScholar } from './semantic-scholar.ts';
 
 /** Every shape that Sheaf reads. */
-export const digestShapes: readonly DigestShape[] = [huggingFaceCompact, huggingFaceSpaced];
+export const digestShapes: readonly DigestShape[] = [
+  huggingFaceCompact,
+  huggingFaceSpaced,
+  jsonLines,
+  jsonPapers,
+  cslJson,
+  semanticScholar,
+  openAlex,
+  csvTable,
+  bibtex,
+  ris,
+];
 
 const LEAST_CERTAINTY = 0.5;
 

@@ -9,12 +9,25 @@ const names = readdirSync(folder)
   .map((name) => name.slice(0, -'.txt'.length));
 
 describe('parseDigest(name, bytes, null) on fixture pairs', () => {
-  it('has a pair from real files and a hard case for both shapes', () => {
+  it('has pairs for every shape, among them hard cases', () => {
     expect(names.toSorted()).toEqual([
+      'bibtex',
+      'csl-json',
+      'csv-table',
+      'hard-bibtex',
       'hard-compact',
+      'hard-csv-table',
+      'hard-json-lines',
+      'hard-json-papers',
+      'hard-ris',
       'hard-spaced',
       'hugging-face-compact',
       'hugging-face-spaced',
+      'json-lines',
+      'json-papers',
+      'open-alex',
+      'ris',
+      'semantic-scholar',
     ]);
   });
 

@@ -1,0 +1,51 @@
+import type { Digest, DigestNotes, DigestShape } from './digest.ts';
+import { draftOfEntry } from './bibtex-draft.ts';
+import { bibtexEntries } from './bibtex-entries.ts';
+import { BibtexStrings, type ResolvedEntry, withInherited } from './bibtex-strings.ts';
+import { toRecord } from './paper-draft.ts';
+import { RecordList } from './record-list.ts';
+
+const SAMPLE = 20_000;
+const ENTRY = /^\s{0,20}@\s?[A-Za-z]{1,40}\s{0,4}[{(]\s{0,20}[^\s,{}()=]{0,200}\s{0,20}(?:,|$|=)/;
+const OTHER_TEXT = /^\s{0,20}(?:#|<|\||```|[-*>] |\[|\{|\d+[.)] )/;
+/** Entries that hold data for others and are no papers. */
+const NO_PAPERS = new Set(['proceedings', 'mvproceedings', 'xdata', 'set', 'control']);
+
+/** BibTeX and BibLaTeX, which reference managers, arXiv, DBLP and ADS export. */
+export const bibtex: DigestShape = {
+  name: 'bibtex',
+  source: 'a library of references',
+  looksLike: 'entries “@article{key, title = {…}, author = {… and …}, abstract = {…}}”',
+  detect(text) {
+    for (const line of text.slice(0, SAMPLE).split(/\r\n|\n|\r/)) {
+      if (ENTRY.test(line)) return 0.9;
+      // Markdown, markup or JSON above the first entry: BibTeX quoted in something else.
+      if (OTHER_TEXT.test(line)) return 0;
+    }
+    return 0;
+  },
+  parse: parseBibtex,
+};
+
+const ADVICE = 'Close the braces and quotes of the entry, and put commas between its fields.';
+
+function parseBibtex(text: string, notes: DigestNotes): Digest {
+  const list = new RecordList();
+  const strings = new BibtexStrings();
+  const entries: ResolvedEntry[] = [];
+  for (const entry of bibtexEntries(text)) {
+    if (!list.hasRoomFor(entry.line)) break;
+    if ('expected' in entry) list.report({ ...entry, advice: ADVICE });
+    else if (entry.type === 'string') strings.define(entry);
+    else entries.push(strings.resolve(entry));
+  }
+  const byKey = new Map(entries.map((entry) => [entry.key?.toLowerCase() ?? '', entry]));
+  for (const entry of entries) {
+    if (NO_PAPERS.has(entry.type)) continue;
+    const { line, endLine } = entry;
+    const fields = withInherited(entry, byKey);
+    if (fields.problem !== null) list.report({ line, ...fields.problem });
+    else list.add(toRecord(draftOfEntry(fields.values), { line, endLine, pointer: null }));
+  }
+  return list.toDigest('bibtex', notes);
+}
