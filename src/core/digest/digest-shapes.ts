@@ -1,9 +1,21 @@
+import { arxivApi, arxivFeed } from './arxiv-feeds.ts';
+import { arxivMailing } from './arxiv-mailing.ts';
+import { oaiPmh } from './arxiv-oai.ts';
 import type { DigestShape } from './digest.ts';
+import { huggingFaceApi } from './hugging-face-api.ts';
 import { huggingFaceCompact } from './hugging-face-compact.ts';
 import { huggingFaceSpaced } from './hugging-face-spaced.ts';
 
 /** Every shape that Sheaf reads. */
-export const digestShapes: readonly DigestShape[] = [huggingFaceCompact, huggingFaceSpaced];
+export const digestShapes: readonly DigestShape[] = [
+  huggingFaceCompact,
+  huggingFaceSpaced,
+  huggingFaceApi,
+  arxivMailing,
+  arxivApi,
+  arxivFeed,
+  oaiPmh,
+];
 
 const LEAST_CERTAINTY = 0.5;
 
