@@ -7,7 +7,7 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, oneLine, parseDay, parseDoi, webAddress } from './field-text.ts';
+import { isTitle, LONGEST_RECORD, oneLine, parseDay, parseDoi, webAddress } from './field-text.ts';
 import { joinName, parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
@@ -54,7 +54,7 @@ function parseFeed(text: string, shape: string, notes: DigestNotes): Digest {
   for (const entry of channel.children) {
     if (entry.name !== 'entry' && entry.name !== 'item') continue;
     const lines = entry.lines();
-    const title = textOf(entry, 'title');
+    const title = entry.length > LONGEST_RECORD ? null : textOf(entry, 'title');
     const problem = faultOf(entry, title, lines.line);
     if (problem !== null) problems.add(problem);
     else records.push({ ...readEntry(entry, title ?? '', isDaily), ...lines });
@@ -84,9 +84,13 @@ function faultOf(entry: XmlNode, title: string | null, line: number): Problem | 
   return {
     line,
     expected: 'an entry with a title',
-    got: title === null ? 'none' : quote(title),
+    got: title !== null ? quote(title) : (tooLong(entry) ?? 'none'),
     advice: 'Fetch the feed again, or take this entry out of it.',
   };
+}
+
+function tooLong({ length }: XmlNode): string | null {
+  return length > LONGEST_RECORD ? `one of ${length.toLocaleString('en')} characters` : null;
 }
 
 function readEntry(entry: XmlNode, title: string, isDaily: boolean) {

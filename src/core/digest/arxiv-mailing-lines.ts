@@ -1,4 +1,4 @@
-import { parseDay } from './field-text.ts';
+import { LONGEST_RECORD, oneLine, parseDay } from './field-text.ts';
 
 /** An entry of a mailing, taken apart by its lines. */
 export interface MailingEntry {
@@ -11,13 +11,14 @@ export interface MailingEntry {
   readonly listed: string | null;
   /** Whether its last line, with the address, is there. */
   readonly isEnded: boolean;
+  /** Whether it went on for more than two million characters; the rest is left out. */
+  readonly isTooLong: boolean;
   readonly line: number;
   readonly endLine: number;
 }
 
-/** What a file of mailings holds. */
-export interface Mailing {
-  readonly entries: readonly MailingEntry[];
+/** What the heads of mailings say. */
+export interface MailingHeads {
   readonly days: ReadonlySet<string>;
   readonly subjects: ReadonlySet<string>;
 }
@@ -29,31 +30,60 @@ const FIELD =
 /** Stands where the date of a new paper stands. */
 const REVISED = /^(?:replaced with|figures added|part added|withdrawn)/i;
 
-/** Takes mailings apart, line by line. */
-export function readMailing(text: string): Mailing {
-  const reader = new MailingReader();
-  const lines = text.split(/\r\n|\n|\r/);
-  lines.forEach((line, at) => reader.read(line, at + 1, lines[at + 1] ?? ''));
-  reader.close(lines.length);
+/** A rule has 78 characters. */
+const LONGEST_RULE = 100;
+/** Mailings in one file: more days or subjects than a lifetime has are none. */
+const MOST_HEADS = 100_000;
+
+/** Takes mailings apart, line by line, and tells `onEntry` of each entry. */
+export function readMailing(text: string, onEntry: (entry: MailingEntry) => void): MailingHeads {
+  const reader = new MailingReader(onEntry);
+  let last = 0;
+  let held: string | null = null;
+  // A mark begins an entry only above an id, so each line waits for the one below it.
+  for (const line of linesOf(text)) {
+    if (held !== null) reader.read(held, last, line);
+    held = line;
+    last += 1;
+  }
+  if (held !== null) reader.read(held, last, '');
+  reader.close(last);
   return reader;
 }
 
-class MailingReader implements Mailing {
-  readonly entries: MailingEntry[] = [];
+/** The lines of Unix, Windows and Mac, one after another: a list of fifty million takes gigabytes. */
+function* linesOf(text: string): Generator<string> {
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
+    if (line.includes('\r')) yield* line.split('\r');
+    else yield line;
+    start = end + 1;
+  }
+}
+
+class MailingReader implements MailingHeads {
   readonly days = new Set<string>();
   readonly subjects = new Set<string>();
+  private readonly onEntry: (entry: MailingEntry) => void;
   private listed: string | null = null;
   private open: OpenEntry | null = null;
 
+  constructor(onEntry: (entry: MailingEntry) => void) {
+    this.onEntry = onEntry;
+  }
+
   read(text: string, line: number, below: string): void {
-    const isMark = /^\\\\\s*$/.test(text);
+    const isMark = text.startsWith('\\\\') && text.trim().length === 2;
     const id = isMark ? ID.exec(below)?.[1] : undefined;
     if (id !== undefined) {
       this.close(line - 1);
       this.open = new OpenEntry(id, line);
     } else if (this.open === null) this.readAround(text);
-    else if (/^\\\\\s*\(/.test(text)) this.close(line, true);
-    else if (RULE.test(text)) this.close(line - 1);
+    else if (text.startsWith('\\\\') && text.slice(2).trimStart().startsWith('(')) {
+      this.close(line, true);
+    } else if (isRule(text)) this.close(line - 1);
     else if (isMark) this.open.startAbstract();
     else this.open.add(text, line);
   }
@@ -63,11 +93,12 @@ class MailingReader implements Mailing {
     const entry = this.open;
     this.open = null;
     if (entry === null) return;
-    const { id, fields, line, abstract } = entry;
+    const { id, fields, line, abstract, isTooLong } = entry;
     const { listed } = this;
-    this.entries.push({
+    this.onEntry({
       id,
       fields,
+      isTooLong,
       abstract: abstract.join('\n'),
       listed,
       isEnded,
@@ -78,14 +109,18 @@ class MailingReader implements Mailing {
 
   /** The head of a mailing names its day and its subject; the end rule closes it. */
   private readAround(text: string): void {
-    if (/^(?:%%%---){10,}/.test(text)) this.listed = null;
+    if (isRule(text) && text.startsWith('%%%')) this.listed = null;
     const head = /^(Date|Subject):\s*(.*)$/.exec(text);
-    if (head?.[1] === 'Subject') this.subjects.add(head[2]!.trim());
-    else if (head !== null) {
-      this.listed = parseDay(head[2]);
-      if (this.listed !== null) this.days.add(this.listed);
-    }
+    if (head === null || this.days.size + this.subjects.size > MOST_HEADS) return;
+    const value = oneLine(head[2]);
+    if (head[1] === 'Date') this.listed = parseDay(value);
+    if (value !== null && head[1] === 'Subject') this.subjects.add(value);
+    if (this.listed !== null) this.days.add(this.listed);
   }
+}
+
+function isRule(text: string): boolean {
+  return text.length <= LONGEST_RULE && RULE.test(text);
 }
 
 class OpenEntry {
@@ -95,6 +130,7 @@ class OpenEntry {
   readonly line: number;
   private field: string | null = null;
   private isAbstract = false;
+  private length = 0;
 
   constructor(id: string, line: number) {
     this.id = id;
@@ -107,7 +143,13 @@ class OpenEntry {
     this.isAbstract = true;
   }
 
+  get isTooLong(): boolean {
+    return this.length > LONGEST_RECORD;
+  }
+
   add(text: string, line: number): void {
+    this.length += text.length + 1;
+    if (this.isTooLong) return;
     if (this.isAbstract) this.abstract.push(text);
     else if (line > this.line + 1) this.addToHead(text);
   }

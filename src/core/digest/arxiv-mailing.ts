@@ -33,10 +33,9 @@ export const arxivMailing: DigestShape = {
 
 /** A mailing without papers is a digest of none; replacements have no abstract. */
 function parseMailing(text: string, notes: DigestNotes): Digest {
-  const { entries, days, subjects } = readMailing(text);
   const problems = new ProblemList();
   const records: DigestRecord[] = [];
-  for (const entry of entries) {
+  const { days, subjects } = readMailing(text, (entry) => {
     const id = parseArxivId(entry.id);
     const title = oneLine(entry.fields.get('title'));
     const got = faultOf(entry, id, title);
@@ -49,7 +48,7 @@ function parseMailing(text: string, notes: DigestNotes): Digest {
         advice: 'Restore the entry from the mail, or remove it from its “\\\\” on.',
       });
     }
-  }
+  });
   return problems.finish({
     shape: NAME,
     title: notes.title ?? only(subjects),
@@ -63,6 +62,7 @@ const only = (values: ReadonlySet<string>) => (values.size === 1 ? [...values][0
 
 function faultOf(entry: MailingEntry, id: ArxivId | null, title: string | null): string | null {
   if (id === null) return `the id ${quote(entry.id)}`;
+  if (entry.isTooLong) return 'more than two million characters';
   if (title === null) return 'no title';
   if (!isTitle(title)) return `the title ${quote(title)}`;
   return entry.isEnded ? null : `no end of ${quote(title)}`;

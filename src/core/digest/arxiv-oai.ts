@@ -7,7 +7,7 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, oneLine, parseDay, parseDoi, webAddress } from './field-text.ts';
+import { isTitle, LONGEST_RECORD, oneLine, parseDay, parseDoi, webAddress } from './field-text.ts';
 import { joinName, parseNames, plainName } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
@@ -47,26 +47,31 @@ function parseOai(text: string, notes: DigestNotes): Digest {
   for (const error of childrenOf(root, 'error')) addError(error, problems);
   for (const record of lists.flatMap((list) => childrenOf(list, 'record'))) {
     if (childrenOf(record, 'header')[0]?.attributes.status === 'deleted') continue;
-    const metadata = childrenOf(record, 'metadata')[0]?.children[0];
-    const fields = metadata && READERS.get(metadata.name)?.(metadata);
-    const title = fields?.title ?? null;
-    if (fields && title !== null && isTitle(title)) {
-      records.push({ ...fields, title, ...record.lines() });
-      continue;
+    const lines = record.lines();
+    const fields = readRecord(record);
+    if (typeof fields !== 'string') records.push({ ...fields, ...lines });
+    else {
+      problems.add({
+        line: lines.line,
+        expected: 'a record of oai_dc, arXiv or arXivRaw with a title',
+        got: fields,
+        advice: 'Harvest again with metadataPrefix=arXiv (or oai_dc), or remove the record.',
+      });
     }
-    problems.add({
-      line: record.lines().line,
-      expected: 'a record of oai_dc, arXiv or arXivRaw with a title',
-      got:
-        title !== null
-          ? quote(title)
-          : metadata
-            ? `the element ${quote(metadata.name)}`
-            : 'no metadata',
-      advice: 'Harvest again with metadataPrefix=arXiv (or oai_dc), or remove the record.',
-    });
   }
   return problems.finish({ ...notes, shape: NAME, records });
+}
+
+/** What a record says, or what is there in place of that. */
+function readRecord(record: XmlNode): (Fields & { readonly title: string }) | string {
+  if (record.length > LONGEST_RECORD) return `${record.length.toLocaleString('en')} characters`;
+  const metadata = childrenOf(record, 'metadata')[0]?.children[0];
+  if (metadata === undefined) return 'no metadata';
+  const fields = READERS.get(metadata.name)?.(metadata);
+  if (fields === undefined) return `the element ${quote(metadata.name)}`;
+  const { title } = fields;
+  if (title === null) return 'no title';
+  return isTitle(title) ? { ...fields, title } : `the title ${quote(title)}`;
 }
 
 /** That nothing matched is no fault: there were no papers. */

@@ -12,8 +12,15 @@ const MARKUP = new RegExp(`^(?:</?(?:${ELEMENT})[\\s/>]|<[!?])`, 'i');
 const ADDRESS = /^(?:https?:\/\/|www\.)\S*$/i;
 const DATE = /^(?:\d{4}-\d\d?-\d\d?(?:T\S*)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})$/;
 
-/** Whether a text on one line may be a title: words, no markup, no address, no date. */
+/** The longest titles of arXiv have some 400 characters. */
+const LONGEST_TITLE = 1000;
+
+/** A paper with five thousand authors takes two hundred thousand characters. */
+export const LONGEST_RECORD = 2_000_000;
+
+/** Whether a text on one line may be a title: words, not too many, no markup, no address, no date. */
 export function isTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false;
   return /\p{L}/u.test(text) && !MARKUP.test(text) && !ADDRESS.test(text) && !DATE.test(text);
 }
 

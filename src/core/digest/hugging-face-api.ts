@@ -46,18 +46,26 @@ export const huggingFaceApi: DigestShape = {
   parse: (text, notes) => parseAnswer(text, notes),
 };
 
-const texts = z.array(z.string());
+/** Lists are checked as a whole: a problem for each of a million elements would fill the memory. */
+const listOf = <T>(what: string, isElement: (value: unknown) => boolean) =>
+  z.custom<readonly T[]>(
+    (list) => Array.isArray(list) && list.every(isElement),
+    `no list of ${what}`,
+  );
+const isAuthor = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+
 const paperSchema = z.object({
   id: z.string(),
   title: z.string(),
   summary: z.string().nullish(),
-  authors: z.array(z.object({ name: z.string().nullish() })).nullish(),
+  authors: listOf<{ readonly name: string }>('authors with names', isAuthor).nullish(),
   publishedAt: z.string().nullish(),
   submittedOnDailyAt: z.string().nullish(),
   upvotes: z.int().min(0).nullish(),
   numComments: z.int().min(0).nullish(),
   ai_summary: z.string().nullish(),
-  ai_keywords: texts.nullish(),
+  ai_keywords: listOf<string>('texts', (value) => typeof value === 'string').nullish(),
   githubRepo: z.string().nullish(),
   projectPage: z.string().nullish(),
   organization: z.object({ name: z.string(), fullname: z.string().nullish() }).nullish(),

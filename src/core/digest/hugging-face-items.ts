@@ -20,6 +20,8 @@ export interface ApiItems {
 type Fields = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
 
+/** An answer has a hundred, and a collection of years some ten thousand. */
+const MOST_PAPERS = 500_000;
 /** Keys under which scripts put the list when they save it with something around it. */
 const LISTS = ['data', 'papers', 'items', 'results', 'daily_papers', 'dailyPapers'];
 
@@ -64,6 +66,16 @@ function wrapped(value: Fields, path: Path, depth: number): ApiItem[] | null {
 }
 
 function listItems(list: readonly unknown[], path: Path, listed: string | null): ApiItem[] {
+  if (list.length > MOST_PAPERS) {
+    throw new DigestError([
+      {
+        line: 1,
+        expected: `at most ${MOST_PAPERS.toLocaleString('en')} papers in a list`,
+        got: list.length.toLocaleString('en'),
+        advice: 'Split the file into several.',
+      },
+    ]);
+  }
   const start = pointerOf(path);
   return list.map((value, at) => ({ value, pointer: `${start}/${at}`, listed }));
 }

@@ -6,6 +6,8 @@ import { DigestError } from './digest-error.ts';
 const DEPTH = 3;
 /** More objects and arrays than these do not fit into memory beside each other. */
 const MOST_VALUES = 2_000_000;
+/** Longer keys, which no service has, would make long pointers. */
+const LONGEST_KEY = 200;
 const SPLIT = 'Split the file into several.';
 
 /** A JSON text as a value, and where its objects stand. */
@@ -28,7 +30,9 @@ export interface Lines {
 export function readJsonText(text: string): JsonText {
   const lines = new Map<string, Lines>();
   const fault = walkJson(text, DEPTH, MOST_VALUES, ({ path, line, endLine }: JsonObject) => {
-    lines.set(pointerOf(path), { line, endLine });
+    if (path.every((key) => typeof key === 'number' || key.length <= LONGEST_KEY)) {
+      lines.set(pointerOf(path), { line, endLine });
+    }
   });
   if (fault !== null) throw faultError(text, fault);
   const whole = { line: 1, endLine: countLines(text) };

@@ -2,23 +2,56 @@ import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import { DigestError } from './digest-error.ts';
 import { lineCounter } from './line-counter.ts';
 
-/** An element in a million tags and more costs seconds: real files of 50 MB have about a million. */
-const MOST_TAGS = 4_000_000;
+/** Each takes about a kilobyte of memory; a real file of 50 MB has about a million. */
+const MOST_TAGS = 2_000_000;
 
-/** An element of XML. Names are without the prefix of their namespace, which services choose freely. */
-export interface XmlNode {
+type LineAt = (offset: number) => number;
+
+/** An element of XML. */
+export class XmlNode {
+  /** Without the prefix of its namespace, which services choose freely. */
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlNode[];
+  private readonly element: XmlElement;
+  private readonly lineAt: LineAt;
+  private childNodes: readonly XmlNode[] | null = null;
+
+  constructor(element: XmlElement, lineAt: LineAt) {
+    this.name = element.name.slice(element.name.indexOf(':') + 1);
+    this.element = element;
+    this.lineAt = lineAt;
+  }
+
+  get attributes(): Readonly<Record<string, string>> {
+    return this.element.attributes;
+  }
+
+  get children(): readonly XmlNode[] {
+    this.childNodes ??= this.element.children
+      .filter((child) => child instanceof XmlElement)
+      .map((child) => new XmlNode(child, this.lineAt));
+    return this.childNodes;
+  }
+
   /** All text within, without markup. */
-  readonly text: string;
+  get text(): string {
+    return this.element.text;
+  }
+
+  /** Characters of the file that it takes. */
+  get length(): number {
+    return this.element.end - this.element.start;
+  }
+
   /** First and last line, from 1. Ask in the order of the file: each call counts on from the last. */
-  lines(): { readonly line: number; readonly endLine: number };
+  lines(): { readonly line: number; readonly endLine: number } {
+    const { start, end } = this.element;
+    return { line: this.lineAt(start), endLine: this.lineAt(end - 1) };
+  }
 }
 
 /**
  * Reads XML. Throws DigestError with the line of what is no XML. Entities other than the five of XML
- * and numbers of characters are refused and never expanded; so are more than four million tags, and
+ * and numbers of characters are refused and never expanded; so are more than two million tags, and
  * elements so many within each other that the stack ends.
  */
 export function readXml(text: string): XmlNode {
@@ -28,7 +61,7 @@ export function readXml(text: string): XmlNode {
   }
   try {
     const { root } = parseXml(text, { includeOffsets: true });
-    if (root !== null) return xmlNode(root, lineCounter(text));
+    if (root !== null) return new XmlNode(root, lineCounter(text));
     throw fault(1, 'an element of XML', 'none', 'Fetch the file again.');
   } catch (error) {
     if (error instanceof XmlError) {
@@ -52,26 +85,6 @@ function countTags(text: string): number {
   let tags = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags++;
   return tags;
-}
-
-type LineAt = (offset: number) => number;
-
-function xmlNode(element: XmlElement, lineAt: LineAt): XmlNode {
-  let children: readonly XmlNode[] | null = null;
-  return {
-    name: element.name.slice(element.name.indexOf(':') + 1),
-    attributes: element.attributes,
-    get children() {
-      children ??= element.children
-        .filter((child) => child instanceof XmlElement)
-        .map((child) => xmlNode(child, lineAt));
-      return children;
-    },
-    get text() {
-      return element.text;
-    },
-    lines: () => ({ line: lineAt(element.start), endLine: lineAt(element.end - 1) }),
-  };
 }
 
 function fault(line: number, expected: string, got: string, advice: string): DigestError {
