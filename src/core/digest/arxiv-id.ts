@@ -4,7 +4,9 @@ export interface ArxivId {
   readonly arxivVersion: number | null;
 }
 
-const ID = /^(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Za-z]{2})?\/\d{7})(?:v([1-9]\d{0,2}))?$/;
+/** Four digits until 2014, five since; before April 2007 an archive and seven digits. */
+const ID =
+  /^((?:0[7-9]|1[0-4])\d{2}\.\d{4}|(?:1[5-9]|[2-9]\d)\d{2}\.\d{5}|[a-z-]{2,20}(?:\.[A-Za-z]{2})?\/\d{7})(?:v([1-9]\d{0,2}))?$/;
 const BEFORE =
   /^(?:https?:\/\/(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html)\/|oai:arXiv\.org:|arXiv:)/i;
 

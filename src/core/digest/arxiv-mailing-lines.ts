@@ -27,6 +27,7 @@ const RULE = /^(?:-{70,}|(?:%-){30,}%?|(?:%%--){15,}(?:%%)?|(?:%%%---){10,}%{0,3
 const ID = /^(?:arXiv:\s?|Paper(?:\s?\(\*cross-listing\*\))?:\s?)(\S+)/;
 const FIELD =
   /^(Title|Authors?|Categories|Subj-class|Comments|Proxy|Report-no|ACM-class|MSC-class|Journal-ref|DOI|License|Date|From|Date \(revised v?\d{0,3}\)):(?:\s|$)/i;
+const OTHER_FIELD = /^[A-Z][A-Za-z-]{2,20}:(?:\s|$)/;
 /** Stands where the date of a new paper stands. */
 const REVISED = /^(?:replaced with|figures added|part added|withdrawn)/i;
 
@@ -162,7 +163,8 @@ class OpenEntry {
       // A second field of one name, as a second “Date”, does not replace the first.
       if (this.fields.has(this.field)) this.field = null;
       else this.fields.set(this.field, text.slice(name.length + 1));
-    } else if (text.trim() === '' || REVISED.test(text)) this.field = null;
+    } else if (text.trim() === '' || REVISED.test(text) || OTHER_FIELD.test(text))
+      this.field = null;
     else if (this.field !== null) {
       this.fields.set(this.field, `${this.fields.get(this.field)!} ${text.trim()}`);
     }

@@ -24,9 +24,10 @@ export function isTitle(text: string): boolean {
   return /\p{L}/u.test(text) && !MARKUP.test(text) && !ADDRESS.test(text) && !DATE.test(text);
 }
 
-/** An address that begins with `http:` or `https:`, else null. */
+/** An address that begins with `http:` or `https:`, without line breaks in it; else null. */
 export function webAddress(text: string | null | undefined): string | null {
-  const address = (text ?? '').trim();
+  const lines = (text ?? '').split('\n');
+  const address = lines.map((line) => line.trim()).join('');
   return /^https?:\/\/[^\s<>"]+$/i.test(address) ? address : null;
 }
 

@@ -6,6 +6,8 @@ import { DigestError } from './digest-error.ts';
 const DEPTH = 3;
 /** More objects and arrays than these do not fit into memory beside each other. */
 const MOST_VALUES = 2_000_000;
+/** Of so many objects the lines are kept; a digest has fewer papers. */
+const MOST_LINES = 500_000;
 /** Longer keys, which no service has, would make long pointers. */
 const LONGEST_KEY = 200;
 const SPLIT = 'Split the file into several.';
@@ -30,6 +32,7 @@ export interface Lines {
 export function readJsonText(text: string): JsonText {
   const lines = new Map<string, Lines>();
   const fault = walkJson(text, DEPTH, MOST_VALUES, ({ path, line, endLine }: JsonObject) => {
+    if (lines.size > MOST_LINES) return;
     if (path.every((key) => typeof key === 'number' || key.length <= LONGEST_KEY)) {
       lines.set(pointerOf(path), { line, endLine });
     }

@@ -9,12 +9,22 @@ const names = readdirSync(folder)
   .map((name) => name.slice(0, -'.txt'.length));
 
 describe('parseDigest(name, bytes, null) on fixture pairs', () => {
-  it('has a pair from real files and a hard case for both shapes', () => {
+  it('has a pair from real files and a hard case for each shape', () => {
     expect(names.toSorted()).toEqual([
+      'arxiv-api',
+      'arxiv-feed',
+      'arxiv-mailing',
+      'hard-arxiv-api',
+      'hard-arxiv-feed',
+      'hard-arxiv-mailing',
       'hard-compact',
+      'hard-hugging-face-api',
+      'hard-oai-pmh',
       'hard-spaced',
+      'hugging-face-api',
       'hugging-face-compact',
       'hugging-face-spaced',
+      'oai-pmh',
     ]);
   });
 
