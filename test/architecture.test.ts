@@ -71,6 +71,7 @@ describe('the arrows between the rooms', () => {
     'ml-xsadd',
     'yaml',
     'jsonc-parser',
+    '@rgrove/parse-xml',
     'remark',
     'commander',
     'sirv',

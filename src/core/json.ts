@@ -190,3 +190,68 @@ export function jsonFault(text: string): { readonly line: number; readonly got: 
   const { offset, line } = fault ?? { offset: 0, line: 1 };
   return { line, got: quoteAt(text, offset) };
 }
+
+/** What is wrong with the syntax of a JSON text: at an offset, in a line and a column from 1. */
+export interface JsonFault {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+  readonly reason: 'syntax' | 'too deep' | 'too many values';
+}
+
+/** An object of a JSON text: the keys and indices that lead to it, its first and its last line. */
+export interface JsonObject {
+  readonly path: readonly (string | number)[];
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** Ends a walk from within a callback of the parser. */
+class WalkEnd extends Error {}
+
+/**
+ * Walks through a JSON text of any size without making a tree of it: gives the first fault, or null,
+ * and tells `onObject` of each object that lies in at most `depth` others. Refuses texts with more
+ * than `mostValues` objects and arrays, or so many within each other that the stack ends.
+ */
+export function walkJson(
+  text: string,
+  depth: number,
+  mostValues: number,
+  onObject: (object: JsonObject) => void,
+): JsonFault | null {
+  let fault: JsonFault | null = null;
+  let values = 0;
+  const stop = (reason: JsonFault['reason'], offset: number, line: number, character: number) => {
+    fault = { reason, offset, line: line + 1, column: character + 1 };
+    throw new WalkEnd();
+  };
+  const open: (Omit<JsonObject, 'endLine'> | null)[] = [];
+  const begin = (offset: number, line: number, character: number) => {
+    values += 1;
+    if (values > mostValues) stop('too many values', offset, line, character);
+  };
+  try {
+    visit(
+      text,
+      {
+        onObjectBegin(offset, _length, line, character, path) {
+          begin(offset, line, character);
+          open.push(open.length > depth ? null : { path: path(), line: line + 1 });
+        },
+        onObjectEnd(_offset, _length, line) {
+          const object = open.pop();
+          if (object) onObject({ ...object, endLine: line + 1 });
+        },
+        onArrayBegin: (offset, _length, line, character) => begin(offset, line, character),
+        onError: (_error, offset, _length, line, character) =>
+          stop('syntax', offset, line, character),
+      },
+      { disallowComments: true },
+    );
+  } catch (error) {
+    if (error instanceof RangeError) return { reason: 'too deep', offset: 0, line: 1, column: 1 };
+    if (!(error instanceof WalkEnd)) throw error;
+  }
+  return fault;
+}

@@ -1,6 +1,6 @@
-import { parseXml, type XmlElement, XmlError } from '@rgrove/parse-xml';
+import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 
-export type { XmlElement };
+export { parseXml, XmlElement, XmlError };
 
 /**
  * The root of an XML document. Throws SyntaxError, in a sentence with line and column, for text that is

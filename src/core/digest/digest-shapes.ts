@@ -1,7 +1,11 @@
 import { bibtex } from './bibtex.ts';
 import { csvTable } from './csv-table.ts';
 import { cslJson } from './csl-json.ts';
+import { arxivApi, arxivFeed } from './arxiv-feeds.ts';
+import { arxivMailing } from './arxiv-mailing.ts';
+import { oaiPmh } from './arxiv-oai.ts';
 import type { DigestShape } from './digest.ts';
+import { huggingFaceApi } from './hugging-face-api.ts';
 import { huggingFaceCompact } from './hugging-face-compact.ts';
 import { huggingFaceSpaced } from './hugging-face-spaced.ts';
 import { jsonLines } from './json-lines.ts';
@@ -22,6 +26,11 @@ export const digestShapes: readonly DigestShape[] = [
   csvTable,
   bibtex,
   ris,
+  huggingFaceApi,
+  arxivMailing,
+  arxivApi,
+  arxivFeed,
+  oaiPmh,
 ];
 
 const LEAST_CERTAINTY = 0.5;

@@ -1,0 +1,134 @@
+import { type Problem, quote } from '../input-error.ts';
+import { parseArxivId } from './arxiv-id.ts';
+import {
+  type Digest,
+  type DigestNotes,
+  type DigestRecord,
+  type DigestShape,
+  unknownFields,
+} from './digest.ts';
+import { isTitle, LONGEST_RECORD, oneLine, parseDay, parseDoi, webAddress } from './field-text.ts';
+import { joinName, parseNames } from './person-names.ts';
+import { ProblemList } from './problem-list.ts';
+import { childrenOf, childText, textOf } from './xml-children.ts';
+import { readXml, type XmlNode } from './read-xml.ts';
+
+const SAMPLE = 20_000;
+/** What stands before the abstract in an entry of a feed. */
+const ANNOUNCEMENT = /^\s*arXiv:\S+\s+Announce Type:\s*[\w-]+\s*(?:Abstract:)?/;
+
+/** Answers of arXiv’s API: Atom of `export.arxiv.org/api/query`. */
+export const arxivApi: DigestShape = {
+  name: 'arxiv-api',
+  source: 'arXiv',
+  looksLike: 'Atom of export.arxiv.org/api/query',
+  detect: (text) => detectFeed(text, /arxiv\.org\/(?:api\/|abs\/)|opensearch:totalResults/i),
+  parse: (text, notes) => parseFeed(text, 'arxiv-api', notes),
+};
+
+/** The daily feeds of `rss.arxiv.org`, as RSS or as Atom. */
+export const arxivFeed: DigestShape = {
+  name: 'arxiv-feed',
+  source: 'arXiv',
+  looksLike: 'RSS or Atom of rss.arxiv.org',
+  detect: (text) => {
+    const own = detectFeed(text, /rss\.arxiv\.org|updates on arXiv\.org|announce_type>/);
+    return own === 0 ? 0 : own + 0.04;
+  },
+  parse: (text, notes) => parseFeed(text, 'arxiv-feed', notes),
+};
+
+function detectFeed(text: string, sign: RegExp): number {
+  const sample = text.slice(0, SAMPLE);
+  const isFeed = /^\s*</.test(sample) && /<(?:\w{1,20}:)?(?:feed|rss)[\s>]/.test(sample);
+  return isFeed && /arxiv/i.test(sample) && sign.test(sample) ? 0.95 : 0;
+}
+
+/** An empty feed, as at weekends, is a digest of no papers; an error in place of papers is told. */
+function parseFeed(text: string, shape: string, notes: DigestNotes): Digest {
+  const root = readXml(text);
+  const channel = root.name === 'rss' ? (childrenOf(root, 'channel')[0] ?? root) : root;
+  const isDaily = shape === 'arxiv-feed';
+  const problems = new ProblemList();
+  const records: DigestRecord[] = [];
+  for (const entry of channel.children) {
+    if (entry.name !== 'entry' && entry.name !== 'item') continue;
+    const lines = entry.lines();
+    const title = entry.length > LONGEST_RECORD ? null : textOf(entry, 'title');
+    const problem = faultOf(entry, title, lines.line);
+    if (problem !== null) problems.add(problem);
+    else records.push({ ...readEntry(entry, title ?? '', isDaily), ...lines });
+  }
+  const day = childText(channel, 'updated') ?? childText(channel, 'pubDate');
+  return problems.finish({
+    shape,
+    // An answer of the API is titled by its query.
+    title: notes.title ?? (isDaily ? textOf(channel, 'title') : null),
+    date: notes.date ?? (isDaily ? parseDay(day) : null),
+    curator: notes.curator,
+    records,
+  });
+}
+
+/** What is wrong with an entry, or null. */
+function faultOf(entry: XmlNode, title: string | null, line: number): Problem | null {
+  if (title === 'Error' && /\/api\/errors/.test(childText(entry, 'id') ?? '')) {
+    return {
+      line,
+      expected: 'papers',
+      got: `the error of arXiv ${quote(childText(entry, 'summary') ?? 'without a reason')}`,
+      advice: 'Correct the query and fetch its answer again, or remove the file.',
+    };
+  }
+  if (title !== null && isTitle(title)) return null;
+  return {
+    line,
+    expected: 'an entry with a title',
+    got: title !== null ? quote(title) : (tooLong(entry) ?? 'none'),
+    advice: 'Fetch the feed again, or take this entry out of it.',
+  };
+}
+
+function tooLong({ length }: XmlNode): string | null {
+  return length > LONGEST_RECORD ? `one of ${length.toLocaleString('en')} characters` : null;
+}
+
+function readEntry(entry: XmlNode, title: string, isDaily: boolean) {
+  const link = childrenOf(entry, 'link').find(({ attributes }) => attributes.rel !== 'related');
+  const address = link?.attributes.href ?? link?.text;
+  const id = [childText(entry, 'id'), childText(entry, 'guid'), address]
+    .map((text) => parseArxivId(text ?? ''))
+    .find((found) => found !== null);
+  const day = parseDay(childText(entry, 'published') ?? childText(entry, 'pubDate'));
+  const abstract = childText(entry, 'summary') ?? childText(entry, 'description') ?? '';
+  return {
+    ...unknownFields,
+    title,
+    abstract: oneLine(isDaily ? abstract.replace(ANNOUNCEMENT, '') : abstract),
+    authors: readAuthors(entry),
+    // The daily feeds give the day of the announcement, the API that of the first version.
+    published: isDaily ? null : day,
+    listed: isDaily ? day : null,
+    ...id,
+    doi: parseDoi(childText(entry, 'doi') ?? childText(entry, 'DOI')),
+    venue: textOf(entry, 'journal_ref') ?? textOf(entry, 'journal_reference'),
+    categories: readCategories(entry),
+    url: id ? null : webAddress(address),
+  };
+}
+
+function readAuthors(entry: XmlNode): readonly string[] | null {
+  const names = childrenOf(entry, 'author').map((author) => joinName(textOf(author, 'name')));
+  const known = names.filter((name) => name !== null);
+  if (known.length > 0) return known;
+  const creators = childrenOf(entry, 'creator').flatMap(({ text }) => parseNames(text) ?? []);
+  return creators.length > 0 ? creators : null;
+}
+
+/** The first category is the paper’s own. */
+function readCategories(entry: XmlNode): readonly string[] | null {
+  const all = [...childrenOf(entry, 'primary_category'), ...childrenOf(entry, 'category')];
+  const terms = all.map(({ attributes, text }) => oneLine(attributes.term ?? text));
+  const known = [...new Set(terms.filter((term) => term !== null))];
+  return known.length > 0 ? known : null;
+}

@@ -1,0 +1,86 @@
+import { quote } from '../input-error.ts';
+import { type ArxivId, parseArxivId } from './arxiv-id.ts';
+import {
+  type Digest,
+  type DigestNotes,
+  type DigestRecord,
+  type DigestShape,
+  unknownFields,
+} from './digest.ts';
+import { isTitle, oneLine, parseDay, parseDoi } from './field-text.ts';
+import { type MailingEntry, readMailing } from './arxiv-mailing-lines.ts';
+import { parseNames } from './person-names.ts';
+import { ProblemList } from './problem-list.ts';
+
+const NAME = 'arxiv-mailing';
+const SAMPLE = 20_000;
+const ENTRY = /(?:^|[\r\n])\\\\[ \t]*[\r\n]{1,2}(?:arXiv:|Paper)/;
+const INTRODUCTION =
+  /(?:^|[\r\n])[ \t]{0,3}(?:Send any comments regarding submissions directly|received from {1,3}\w{3} )/;
+
+/** arXiv’s daily listing as it comes by e-mail; several may stand one after another. */
+export const arxivMailing: DigestShape = {
+  name: NAME,
+  source: 'arXiv',
+  looksLike:
+    'the daily mailing of arXiv: “\\\\”, “arXiv:2303.00763”, “Title: …”, “\\\\”, the abstract',
+  detect(text) {
+    const sample = text.slice(0, SAMPLE);
+    return ENTRY.test(sample) || INTRODUCTION.test(sample) ? 0.95 : 0;
+  },
+  parse: parseMailing,
+};
+
+/** A mailing without papers is a digest of none; replacements have no abstract. */
+function parseMailing(text: string, notes: DigestNotes): Digest {
+  const problems = new ProblemList();
+  const records: DigestRecord[] = [];
+  const { days, subjects } = readMailing(text, (entry) => {
+    const id = parseArxivId(entry.id);
+    const title = oneLine(entry.fields.get('title'));
+    const got = faultOf(entry, id, title);
+    if (got === null) records.push({ ...readEntry(entry), ...id, title: title ?? '' });
+    else {
+      problems.add({
+        line: entry.line,
+        expected: 'an entry with an id, a title and “\\\\ ( https://arxiv.org/abs/… )” at its end',
+        got,
+        advice: 'Restore the entry from the mail, or remove it from its “\\\\” on.',
+      });
+    }
+  });
+  return problems.finish({
+    shape: NAME,
+    title: notes.title ?? only(subjects),
+    date: notes.date ?? only(days),
+    curator: notes.curator,
+    records,
+  });
+}
+
+const only = (values: ReadonlySet<string>) => (values.size === 1 ? [...values][0]! : null);
+
+function faultOf(entry: MailingEntry, id: ArxivId | null, title: string | null): string | null {
+  if (id === null) return `the id ${quote(entry.id)}`;
+  if (entry.isTooLong) return 'more than two million characters';
+  if (title === null) return 'no title';
+  if (!isTitle(title)) return `the title ${quote(title)}`;
+  return entry.isEnded ? null : `no end of ${quote(title)}`;
+}
+
+function readEntry({ fields, abstract, listed, line, endLine }: MailingEntry) {
+  return {
+    ...unknownFields,
+    abstract: oneLine(abstract),
+    authors: parseNames(fields.get('authors') ?? ''),
+    // A replacement gives the day of its revision instead.
+    published: parseDay(fields.get('date')),
+    listed,
+    // Some give several, one after another.
+    doi: parseDoi(oneLine(fields.get('doi'))?.split(' ', 1)[0]),
+    venue: oneLine(fields.get('journal-ref')),
+    categories: oneLine(fields.get('categories'))?.split(' ') ?? null,
+    line,
+    endLine,
+  };
+}

@@ -1,0 +1,155 @@
+import { quote } from '../input-error.ts';
+import { parseArxivId } from './arxiv-id.ts';
+import {
+  type Digest,
+  type DigestNotes,
+  type DigestRecord,
+  type DigestShape,
+  unknownFields,
+} from './digest.ts';
+import { isTitle, LONGEST_RECORD, oneLine, parseDay, parseDoi, webAddress } from './field-text.ts';
+import { joinName, parseNames, plainName } from './person-names.ts';
+import { ProblemList } from './problem-list.ts';
+import { childrenOf, childText, textOf } from './xml-children.ts';
+import { readXml, type XmlNode } from './read-xml.ts';
+
+const NAME = 'oai-pmh';
+const SAMPLE = 20_000;
+
+/** Answers of OAI-PMH, as arXiv and other archives give them: `oai_dc`, `arXiv` and `arXivRaw`. */
+export const oaiPmh: DigestShape = {
+  name: NAME,
+  source: 'OAI-PMH',
+  looksLike: 'XML of an archive’s OAI-PMH, such as oaipmh.arxiv.org',
+  detect(text) {
+    const sample = text.slice(0, SAMPLE);
+    return /^\s*</.test(sample) && /<(?:OAI-PMH|ListRecords|GetRecord)[\s>]/.test(sample)
+      ? 0.95
+      : 0;
+  },
+  parse: parseOai,
+};
+
+type Fields = Omit<DigestRecord, 'title' | 'line' | 'endLine'> & { readonly title: string | null };
+
+const READERS: ReadonlyMap<string, (metadata: XmlNode) => Fields> = new Map([
+  ['dc', readDublinCore],
+  ['arXiv', readArxiv],
+  ['arXivRaw', readArxiv],
+]);
+
+/** Records of deleted papers have a header alone and are passed over. */
+function parseOai(text: string, notes: DigestNotes): Digest {
+  const root = readXml(text);
+  const problems = new ProblemList();
+  const records: DigestRecord[] = [];
+  const lists = [root, ...root.children].filter(({ name }) => /^(?:List|Get)Records?$/.test(name));
+  for (const error of childrenOf(root, 'error')) addError(error, problems);
+  for (const record of lists.flatMap((list) => childrenOf(list, 'record'))) {
+    if (childrenOf(record, 'header')[0]?.attributes.status === 'deleted') continue;
+    const lines = record.lines();
+    const fields = readRecord(record);
+    if (typeof fields !== 'string') records.push({ ...fields, ...lines });
+    else {
+      problems.add({
+        line: lines.line,
+        expected: 'a record of oai_dc, arXiv or arXivRaw with a title',
+        got: fields,
+        advice: 'Harvest again with metadataPrefix=arXiv (or oai_dc), or remove the record.',
+      });
+    }
+  }
+  return problems.finish({ ...notes, shape: NAME, records });
+}
+
+/** What a record says, or what is there in place of that. */
+function readRecord(record: XmlNode): (Fields & { readonly title: string }) | string {
+  if (record.length > LONGEST_RECORD) return `${record.length.toLocaleString('en')} characters`;
+  const metadata = childrenOf(record, 'metadata')[0]?.children[0];
+  if (metadata === undefined) return 'no metadata';
+  const fields = READERS.get(metadata.name)?.(metadata);
+  if (fields === undefined) return `the element ${quote(metadata.name)}`;
+  const { title } = fields;
+  if (title === null) return 'no title';
+  return isTitle(title) ? { ...fields, title } : `the title ${quote(title)}`;
+}
+
+/** That nothing matched is no fault: there were no papers. */
+function addError(error: XmlNode, problems: ProblemList): void {
+  const code = error.attributes.code ?? '';
+  if (code === 'noRecordsMatch') return;
+  problems.add({
+    line: error.lines().line,
+    expected: 'records',
+    got: `the error ${quote(`${code}: ${error.text}`)}`,
+    advice: 'Correct the request and harvest again, or remove the file.',
+  });
+}
+
+function readArxiv(metadata: XmlNode): Fields {
+  const versions = childrenOf(metadata, 'version');
+  const first = versions[0] ? childText(versions[0], 'date') : null;
+  const latest = /^v(\d{1,3})$/.exec(versions.at(-1)?.attributes.version ?? '')?.[1];
+  const id = parseArxivId(childText(metadata, 'id') ?? '');
+  return {
+    ...unknownFields,
+    title: textOf(metadata, 'title'),
+    abstract: textOf(metadata, 'abstract'),
+    authors: readAuthors(metadata),
+    published: parseDay(childText(metadata, 'created') ?? first),
+    ...id,
+    ...(latest === undefined ? {} : { arxivVersion: Number(latest) }),
+    // Some give several, one after another.
+    doi: parseDoi(textOf(metadata, 'doi')?.split(' ', 1)[0]),
+    venue: textOf(metadata, 'journal-ref'),
+    categories: textOf(metadata, 'categories')?.split(' ') ?? null,
+  };
+}
+
+/** Authors as elements, or in `arXivRaw` as one text. */
+function readAuthors(metadata: XmlNode): readonly string[] | null {
+  const authors = childrenOf(metadata, 'authors')[0];
+  if (authors === undefined) return null;
+  const names = childrenOf(authors, 'author').map((author) =>
+    joinName(textOf(author, 'forenames'), textOf(author, 'keyname'), textOf(author, 'suffix')),
+  );
+  const known = names.filter((name) => name !== null);
+  return known.length > 0 ? known : parseNames(authors.text);
+}
+
+function readDublinCore(metadata: XmlNode): Fields {
+  const all = (name: string) =>
+    childrenOf(metadata, name)
+      .map(({ text }) => oneLine(text))
+      .filter((text) => text !== null);
+  const identifiers = [...all('identifier'), ...all('relation')];
+  const first = <T>(read: (text: string) => T | null) =>
+    identifiers.map(read).find((found) => found !== null) ?? null;
+  const id = first(parseArxivId);
+  const creators = all('creator').map(turnName);
+  const subjects = all('subject');
+  const venue = id
+    ? all('identifier').find((text) => !/^(?:https?|doi|oai|arXiv):/i.test(text))
+    : null;
+  return {
+    ...unknownFields,
+    title: all('title')[0] ?? null,
+    abstract: all('description').find((text) => !/^Comments?:/.test(text)) ?? null,
+    authors: creators.length > 0 ? creators.filter((name) => name !== null) : null,
+    // arXiv gives the day of each version, the first one first.
+    published: parseDay(all('date')[0]),
+    ...id,
+    doi: first(parseDoi),
+    venue: venue ?? all('source')[0] ?? null,
+    categories: subjects.length > 0 ? subjects : null,
+    url: id ? null : first(webAddress),
+  };
+}
+
+/** “Keyname, Forenames” as “Forenames Keyname”. */
+function turnName(name: string): string | null {
+  const [keyname, forenames, ...rest] = name.split(',');
+  return rest.length > 0 || forenames === undefined
+    ? plainName(name)
+    : joinName(forenames, keyname);
+}
