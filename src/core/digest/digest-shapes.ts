@@ -1,9 +1,20 @@
 import type { DigestShape } from './digest.ts';
+import { markdownHeadings } from './markdown-headings.ts';
+import { markdownList } from './markdown-list.ts';
+import { markdownTable } from './markdown-table.ts';
+import { markdownWeeklyTable } from './markdown-weekly-table.ts';
 import { huggingFaceCompact } from './hugging-face-compact.ts';
 import { huggingFaceSpaced } from './hugging-face-spaced.ts';
 
 /** Every shape that Sheaf reads. */
-export const digestShapes: readonly DigestShape[] = [huggingFaceCompact, huggingFaceSpaced];
+export const digestShapes: readonly DigestShape[] = [
+  huggingFaceCompact,
+  huggingFaceSpaced,
+  markdownHeadings,
+  markdownList,
+  markdownTable,
+  markdownWeeklyTable,
+];
 
 const LEAST_CERTAINTY = 0.5;
 

@@ -1,0 +1,92 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Problem } from '../input-error.ts';
+import { DigestError } from './digest-error.ts';
+
+/** The parser reads about a megabyte a second, so a longer file is refused. */
+export const LONGEST_MARKDOWN = 4_000_000;
+/** Containers (quotations, lists) within each other, and the indentation that opens them. */
+const DEEPEST_LEAD = 120;
+const DEEPEST_CONTAINERS = 24;
+/** Signs that may open inline markup in one paragraph, row or item; each may be tried with each. */
+const MOST_SIGNS = 3000;
+/** Characters of one line of Markdown: a row of a table holds abstract and comment. */
+const LONGEST_ROW = 60_000;
+
+/**
+ * Markdown with GFM tables as a syntax tree. Throws DigestError, before it parses, for a text longer than
+ * `LONGEST_MARKDOWN` characters and for one nested so deep that no person wrote it.
+ */
+export function readMarkdown(text: string): Root {
+  const problem = findExcess(text);
+  if (problem !== null) throw new DigestError([problem]);
+  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(text);
+}
+
+/** A linear look at each line for what would make the parser slow or the tree deep. */
+function findExcess(text: string): Problem | null {
+  if (text.length > LONGEST_MARKDOWN) {
+    return {
+      line: 1,
+      expected: `Markdown of at most ${LONGEST_MARKDOWN.toLocaleString('en')} characters`,
+      got: `${text.length.toLocaleString('en')} characters`,
+      advice: 'Split the file at its headings into several files.',
+    };
+  }
+  const lines = text.split(/\r\n|\n|\r/);
+  let signs = 0;
+  for (const [index, line] of lines.entries()) {
+    if (startsBlock(line, lines[index - 1])) signs = 0;
+    signs += countSigns(line);
+    const excess = describeExcess(line, signs);
+    if (excess !== null) return { line: index + 1, ...excess };
+  }
+  return null;
+}
+
+/** Whether the inline markup of a line cannot reach back to the line above. */
+function startsBlock(line: string, above: string | undefined): boolean {
+  const start = line.trimStart();
+  if (start === '' || /^(?:[-*+] |#{1,6} )/.test(start)) return true;
+  return start.startsWith('|') && (above === undefined || above.trimStart().startsWith('|'));
+}
+
+function countSigns(line: string): number {
+  let count = 0;
+  for (let at = 0; at < line.length; at++) if ('[]*_`<~&'.includes(line[at]!)) count += 1;
+  return count;
+}
+
+function describeExcess(line: string, signs: number): Omit<Problem, 'line'> | null {
+  const advice = 'Remove this line, or save the digest again.';
+  if (line.length > LONGEST_ROW) {
+    const expected = `lines of at most ${LONGEST_ROW.toLocaleString('en')} characters`;
+    return { expected, got: `one of ${line.length.toLocaleString('en')}`, advice };
+  }
+  if (signs > MOST_SIGNS) {
+    const expected = `at most ${MOST_SIGNS.toLocaleString('en')} brackets, stars and the like in a paragraph`;
+    return { expected, got: 'more', advice };
+  }
+  const depth = containerDepth(line);
+  if (depth.signs <= DEEPEST_CONTAINERS && depth.lead <= DEEPEST_LEAD) return null;
+  const expected = `quotations and lists at most ${DEEPEST_CONTAINERS} deep`;
+  return { expected, got: 'a line that opens more', advice };
+}
+
+/** How many containers may open at the start of a line; a rule of one sign opens none. */
+function containerDepth(line: string): { signs: number; lead: number } {
+  let at = 0;
+  let signs = 0;
+  const kinds = new Set<string>();
+  for (; at < line.length && ' \t>-*+_=.)0123456789'.includes(line[at]!); at++) {
+    const sign = line[at]!;
+    if ('>-*+.)_='.includes(sign)) {
+      signs += 1;
+      kinds.add(sign);
+    }
+  }
+  const isRule = at === line.length && kinds.size <= 1 && !kinds.has('>') && !kinds.has('+');
+  return isRule ? { signs: 0, lead: 0 } : { signs, lead: at };
+}
