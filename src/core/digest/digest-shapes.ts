@@ -5,6 +5,8 @@ import { markdownTable } from './markdown-table.ts';
 import { markdownWeeklyTable } from './markdown-weekly-table.ts';
 import { huggingFaceCompact } from './hugging-face-compact.ts';
 import { huggingFaceSpaced } from './hugging-face-spaced.ts';
+import { paperFrontMatter } from './paper-front-matter.ts';
+import { topicTableJson } from './topic-table-json.ts';
 
 /** Every shape that Sheaf reads. */
 export const digestShapes: readonly DigestShape[] = [
@@ -14,9 +16,12 @@ export const digestShapes: readonly DigestShape[] = [
   markdownList,
   markdownTable,
   markdownWeeklyTable,
+  paperFrontMatter,
+  topicTableJson,
 ];
 
-const LEAST_CERTAINTY = 0.5;
+/** Below this a shape does not count as recognised. */
+export const LEAST_CERTAINTY = 0.5;
 
 /** The shape that a text has most surely, recognised by its content; null for none. */
 export function recognizeShape(text: string): DigestShape | null {

@@ -79,7 +79,8 @@ function plainName(name: string): string {
     at = accent?.end ?? at + 1;
   }
   return plain
-    .replace(/[{}$*†‡§¶^~]+/g, ' ')
+    .replace(/[{}]+/g, '')
+    .replace(/[$*†‡§¶^~]+/g, ' ')
     .replace(/[\d¹²³]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -87,14 +88,12 @@ function plainName(name: string): string {
 
 const LONGEST_NAME = 120;
 const LONGEST_NAMES = 40_000;
+const ET_AL = /(?:^|\s)(?:et\.? ?al\.?|(?:and )?others|et\.al\.?|等)\.?$/i;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D)\.?$/i;
 
 /** Names in order, “First Last” in plain letters; null for none. An “et al.” at the end is left out. */
 export function readNames(text: string): readonly string[] | null {
-  const list = text
-    .slice(0, LONGEST_NAMES)
-    .replace(/\([^()]{0,200}\)/g, ' ')
-    .replace(/[,\s]*\b(?:et\.? ?al\b\.?|and others\b|等$)\s*$/i, '');
+  const list = text.slice(0, LONGEST_NAMES).replace(/\([^()]{0,200}\)/g, ' ');
   const isLastFirst =
     list.includes(';') && list.split(';').every((name) => /^[^,]+,[^,]+$/.test(name));
   const parts = isLastFirst
@@ -102,9 +101,10 @@ export function readNames(text: string): readonly string[] | null {
     : list.split(/[,;，、；]|\band\b(?=\s)|\s&\s/);
   const names: string[] = [];
   for (const part of parts) {
-    const name = plainName(part).replace(/^[.\s]+|[\s]+$/g, '');
+    if (part.length > LONGEST_NAME) continue;
+    const name = plainName(part.trim().replace(ET_AL, '')).replace(/^[.\s]+/, '');
     if (SUFFIX.test(name) && names.length > 0) names.push(`${names.pop()!} ${name}`);
-    else if (/\p{L}/u.test(name) && name.length <= LONGEST_NAME) names.push(name);
+    else if (/\p{L}/u.test(name)) names.push(name);
   }
   return names.length > 0 ? names : null;
 }

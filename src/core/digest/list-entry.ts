@@ -12,7 +12,8 @@ export interface ListEntry {
   readonly isSure: boolean;
 }
 
-const YEAR = /\s*[([](?:19|20)\d\d[)\]]\s*:?/;
+/** A year in brackets; before a colon it is within the title. */
+const YEAR = /[([](?:19|20)\d\d[)\],](?!\s*:)/;
 const DATE_START = /^\s*[[(]?(\d{4}[-./]\d{1,2}[-./]\d{1,2})[\])]?[\s,:;|–-]*/;
 /** A comma or full stop, then initials: there the names of authors begin. */
 const INITIALS = /[,.]\s+(?=\p{Lu}\.[\s-]?(?:\p{Lu}\.[\s-]?)*\p{Lu}\p{L})/u;
@@ -82,11 +83,13 @@ function restEnd({ text, links }: MarkdownLine, from: number): number {
 
 /** The names of people that a text is made of; empty where it says anything else. */
 function namesIn(rest: string): string {
+  if (rest.length > 4000) return '';
   const text = rest
+    .replace(/[,\s](?:19|20)\d\d[.,\s[(]{0,8}$/, '')
     .replace(/\b(?:paper|pdf|code|link|arxiv|project|url)\s*[:：]\s*$/i, '')
     .replace(/^[\s,;:.|)\]–—-]+|[\s,;:|([–—-]+$/g, '')
     .trim();
-  if (text === '' || text.length > 2000) return '';
+  if (text === '') return '';
   const parts = text.split(/,|;|\s&\s|\band\b/).map((part) => part.trim());
   const isNames = parts.filter((part) => part !== '').every(isName);
   const isSigned = /\p{Lu}\.|et\.? ?al|,/u.test(text) || parts.length > 1 || /^\S+ \S+$/.test(text);

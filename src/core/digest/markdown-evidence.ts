@@ -40,12 +40,21 @@ export function findMarkdownEvidence(text: string): MarkdownEvidence {
     else if (/^#{1,6} /.test(start)) evidence.headingEntries += isHeadingEntry(lines, index);
     else if (!isRow) evidence.listEntries += isListEntry(start, lines[index - 1] ?? '');
   }
-  return { ...evidence, huggingFaceLinks, isForeign: FOREIGN.test(text.slice(0, 200)) };
+  return {
+    ...evidence,
+    huggingFaceLinks,
+    isForeign: FOREIGN.test(text.slice(0, 200)) || isMailing(lines),
+  };
+}
+
+/** The rule and the double backslash between the entries of an arXiv mailing. */
+function isMailing(lines: readonly string[]): boolean {
+  return lines.includes('\\\\') && lines.some((line) => /^arXiv:\S+/.test(line));
 }
 
 /** The start of a text, and where that is all links to its own headings, what follows. */
 function sampleOf(text: string): string {
-  const rows = text.slice(0, 400_000).search(/^\|\s*\d{1,2}\)\s/m);
+  const rows = text.slice(0, 400_000).search(/^\|[ \t]*\d{1,2}\)\s/m);
   return text.slice(0, SAMPLE) + (rows > SAMPLE ? `\n${text.slice(rows, rows + SAMPLE)}` : '');
 }
 
@@ -58,7 +67,7 @@ function isPaperHead(line: string): number {
 function isHeadingEntry(lines: readonly string[], index: number): number {
   const line = lines[index]!;
   if (/huggingface\.co\/papers/.test(line)) return 0;
-  if (/^\s*#{1,6} .*\[[^\]]+\]\(/.test(line) && PAPER_LINK.test(line)) return 1;
+  if (line.includes('](') && PAPER_LINK.test(line)) return 1;
   const below = lines.slice(index + 1, index + 16).filter((it) => it.trim() !== '');
   const label = /^[\s>*_#-]*([^:：*_]{1,40})(?:\*\*|__)?\s*[:：]/;
   const kinds = below.map((it) => fieldKind(label.exec(it.slice(0, 200))?.[1] ?? ''));

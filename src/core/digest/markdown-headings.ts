@@ -36,6 +36,13 @@ export const markdownHeadings: DigestShape = {
   },
 };
 
+/** Reads what stands below a paper's front matter into its draft: fields, parts, or its abstract. */
+export function readEntryBody(draft: EntryDraft, text: string): EntryCollector {
+  const reader = new HeadingReader(text);
+  reader.readBody(draft, readMarkdown(text).children);
+  return reader.collector;
+}
+
 class HeadingReader {
   readonly collector = new EntryCollector();
   title: string | null = null;
@@ -58,6 +65,19 @@ class HeadingReader {
       else if (this.draft !== null) this.readContent(node);
     });
     this.close();
+  }
+
+  readBody(draft: EntryDraft, nodes: readonly RootContent[]): void {
+    this.draft = draft;
+    for (const node of nodes) {
+      if (node.type !== 'heading') this.readContent(node);
+      else {
+        const lines = linesOf(node.children, this.source);
+        const text = joinLines(lines);
+        if (text === draft.title) this.kind = null;
+        else if (!this.readFieldHeading(node, text, lines[0])) this.kind = 'other';
+      }
+    }
   }
 
   private readHeading(

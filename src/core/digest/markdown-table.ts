@@ -45,6 +45,28 @@ export function sectionsOf(
   return { title, sections };
 }
 
+/** Rows kept apart from their table, each with its line, as drafts in the same order. */
+export function readMarkdownRows(
+  head: readonly string[],
+  rows: readonly { readonly row: string; readonly line: number }[],
+  heading: string | null,
+): EntryDraft[] {
+  const kinds = head.map(fieldKind);
+  const source = [
+    `|${head.join('|')}|`,
+    '|-'.repeat(head.length) + '|',
+    ...rows.map(({ row }) => row),
+  ];
+  const text = source.join('\n');
+  const [table] = readMarkdown(text).children;
+  if (table?.type !== 'table') return [];
+  return table.children.slice(1).map((row, at) => {
+    const line = rows[at]?.line ?? 1;
+    const draft = readRow(row, kinds, titleColumn(kinds), heading, text, line);
+    return draft ?? new EntryDraft('', line, heading);
+  });
+}
+
 function readTable(
   table: Table,
   heading: string | null,
@@ -72,13 +94,12 @@ function readRow(
   titleAt: number,
   heading: string | null,
   source: string,
+  line = row.position?.start.line ?? 1,
 ): EntryDraft | null {
   const cells = row.children.map((cell) => linesOf(cell.children, source));
   if (cells.every((lines) => joinLines(lines) === '')) return null;
-  const line = row.position?.start.line ?? 1;
   const titleLines = (cells[titleAt] ?? []).filter(({ text }) => text.trim() !== '');
   const draft = new EntryDraft(titleOf(titleLines[0]), line, heading);
-  draft.endLine = row.position?.end.line ?? line;
   draft.addLinks(titleLines[0]?.links.map((link) => ({ ...link, isTitle: true })) ?? []);
   for (const below of titleLines.slice(1)) draft.addLinks(below.links);
   cells.forEach((lines, at) => {

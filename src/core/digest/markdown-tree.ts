@@ -1,9 +1,10 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Problem } from '../input-error.ts';
 import { DigestError } from './digest-error.ts';
+import { type MarkdownChunk, splitMarkdown } from './markdown-chunks.ts';
 
 /** The parser reads about a megabyte a second, so a longer file is refused. */
 export const LONGEST_MARKDOWN = 4_000_000;
@@ -12,6 +13,8 @@ const DEEPEST_LEAD = 120;
 const DEEPEST_CONTAINERS = 24;
 /** Signs that may open inline markup in one paragraph, row or item; each may be tried with each. */
 const MOST_SIGNS = 3000;
+/** Characters without a blank line, a heading or an item of a list between them; tables may be longer. */
+const LONGEST_PARAGRAPH = 100_000;
 /** Characters of one line of Markdown: a row of a table holds abstract and comment. */
 const LONGEST_ROW = 60_000;
 
@@ -22,7 +25,47 @@ const LONGEST_ROW = 60_000;
 export function readMarkdown(text: string): Root {
   const problem = findExcess(text);
   if (problem !== null) throw new DigestError([problem]);
-  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(text);
+  const definitions = findDefinitions(text);
+  const children: RootContent[] = [];
+  for (const chunk of splitMarkdown(text)) {
+    const isWhole = chunk.text.length === text.length;
+    const tree = parser.parse(isWhole ? text : chunk.text + definitions);
+    moveTo(tree, chunk);
+    const [first] = tree.children;
+    const last = children.at(-1);
+    if (chunk.continuesTable && first?.type === 'table' && last?.type === 'table') {
+      for (const row of first.children.slice(1)) last.children.push(row);
+      tree.children.shift();
+    }
+    for (const node of tree.children) children.push(node);
+  }
+  return { type: 'root', children };
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+/** Definitions of addresses, which may stand far from their links; of very many only the first. */
+function findDefinitions(text: string): string {
+  const found = text.match(/^ {0,3}\[[^\][\n]{1,100}\]:[ \t]*\S[^\n]{0,500}$/gm) ?? [];
+  return `\n\n${found.slice(0, 50).join('\n')}\n`;
+}
+
+/** Counts the places of a chunk's nodes from the start of the whole. */
+function moveTo(tree: Root, { lineShift, offsetShift }: MarkdownChunk): void {
+  if (lineShift === 0 && offsetShift === 0) return;
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.position !== undefined) {
+      const { start, end } = node.position;
+      const move = ({ line, column, offset }: typeof start) => ({
+        line: line + lineShift,
+        column,
+        offset: (offset ?? 0) + offsetShift,
+      });
+      node.position = { start: move(start), end: move(end) };
+    }
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
 }
 
 /** A linear look at each line for what would make the parser slow or the tree deep. */
@@ -37,10 +80,12 @@ function findExcess(text: string): Problem | null {
   }
   const lines = text.split(/\r\n|\n|\r/);
   let signs = 0;
+  let length = 0;
   for (const [index, line] of lines.entries()) {
-    if (startsBlock(line, lines[index - 1])) signs = 0;
+    if (startsBlock(line, lines[index - 1])) signs = length = 0;
     signs += countSigns(line);
-    const excess = describeExcess(line, signs);
+    length += line.length;
+    const excess = describeExcess(line, signs, length);
     if (excess !== null) return { line: index + 1, ...excess };
   }
   return null;
@@ -59,7 +104,7 @@ function countSigns(line: string): number {
   return count;
 }
 
-function describeExcess(line: string, signs: number): Omit<Problem, 'line'> | null {
+function describeExcess(line: string, signs: number, length: number): Omit<Problem, 'line'> | null {
   const advice = 'Remove this line, or save the digest again.';
   if (line.length > LONGEST_ROW) {
     const expected = `lines of at most ${LONGEST_ROW.toLocaleString('en')} characters`;
@@ -68,6 +113,10 @@ function describeExcess(line: string, signs: number): Omit<Problem, 'line'> | nu
   if (signs > MOST_SIGNS) {
     const expected = `at most ${MOST_SIGNS.toLocaleString('en')} brackets, stars and the like in a paragraph`;
     return { expected, got: 'more', advice };
+  }
+  if (length > LONGEST_PARAGRAPH) {
+    const expected = `paragraphs of at most ${LONGEST_PARAGRAPH.toLocaleString('en')} characters`;
+    return { expected, got: 'a longer one', advice: 'Put blank lines between the entries.' };
   }
   const depth = containerDepth(line);
   if (depth.signs <= DEEPEST_CONTAINERS && depth.lead <= DEEPEST_LEAD) return null;

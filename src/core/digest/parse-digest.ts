@@ -3,8 +3,11 @@ import { decodeText } from './decode-text.ts';
 import type { Digest, DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { dateInFileName, splitFrontMatter } from './digest-notes.ts';
-import { digestShapes, recognizeShape } from './digest-shapes.ts';
+import { digestShapes, LEAST_CERTAINTY, recognizeShape } from './digest-shapes.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
+import { paperFrontMatter } from './paper-front-matter.ts';
+
+const NO_NOTES: DigestNotes = { title: null, date: null, curator: null };
 
 /**
  * Reads a digest of any known shape from the bytes of a file. What the operator says of it counts
@@ -12,7 +15,10 @@ import { LONGEST_LINE } from './hugging-face-lines.ts';
  * start of the file's name. Throws DigestError with all that is wrong.
  */
 export function parseDigest(name: string, bytes: Uint8Array, sidecar: DigestNotes | null): Digest {
-  const { text, notes } = splitFrontMatter(decodeText(bytes));
+  const source = decodeText(bytes);
+  // A paper's own front matter is no notes on a digest.
+  const isPaper = paperFrontMatter.detect(source) >= LEAST_CERTAINTY;
+  const { text, notes } = isPaper ? { text: source, notes: NO_NOTES } : splitFrontMatter(source);
   const shape = recognizeShape(text);
   if (shape === null) throw new DigestError([unknownShape(text)]);
   return shape.parse(text, {
