@@ -9,7 +9,7 @@ export interface MarkdownChunk {
 }
 
 /** The parser slows down with the length of what it is given, so it is given about so much at once. */
-const CHUNK = 30_000;
+const CHUNK = 6000;
 
 const TABLE_RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]*$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;

@@ -13,6 +13,8 @@ const DEEPEST_LEAD = 120;
 const DEEPEST_CONTAINERS = 24;
 /** Signs that may open inline markup in one paragraph, row or item; each may be tried with each. */
 const MOST_SIGNS = 3000;
+/** The sum of their squares over all paragraphs: a real file of a megabyte has 3 million. */
+const MOST_WORK = 300_000_000;
 /** Characters without a blank line, a heading or an item of a list between them; tables may be longer. */
 const LONGEST_PARAGRAPH = 100_000;
 /** Characters of one line of Markdown: a row of a table holds abstract and comment. */
@@ -29,7 +31,8 @@ export function readMarkdown(text: string): Root {
   const children: RootContent[] = [];
   for (const chunk of splitMarkdown(text)) {
     const isWhole = chunk.text.length === text.length;
-    const tree = parser.parse(isWhole ? text : chunk.text + definitions);
+    const tree = parser.parse(isWhole ? text : withDefinitions(chunk.text, definitions));
+    resolveReferences(tree);
     moveTo(tree, chunk);
     const [first] = tree.children;
     const last = children.at(-1);
@@ -44,10 +47,40 @@ export function readMarkdown(text: string): Root {
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
-/** Definitions of addresses, which may stand far from their links; of very many only the first. */
-function findDefinitions(text: string): string {
-  const found = text.match(/^ {0,3}\[[^\][\n]{1,100}\]:[ \t]*\S[^\n]{0,500}$/gm) ?? [];
-  return `\n\n${found.slice(0, 50).join('\n')}\n`;
+/** The most definitions that are carried to links far from them. */
+const MOST_DEFINITIONS = 100;
+
+/** Definitions of addresses, which may stand far from their links, by their labels in brackets. */
+function findDefinitions(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [line, label] of text.matchAll(
+    /^ {0,3}(\[[^\][\n]{1,100}\]):[ \t]*[^\s][^\n]{0,500}$/gm,
+  )) {
+    if (found.size < MOST_DEFINITIONS && !found.has(label!)) found.set(label!, line);
+  }
+  return found;
+}
+
+/** A chunk with the definitions that it needs below it. */
+function withDefinitions(text: string, definitions: ReadonlyMap<string, string>): string {
+  const needed = [...definitions].filter(([label]) => text.includes(label));
+  return needed.length === 0 ? text : `${text}\n\n${needed.map(([, line]) => line).join('\n')}\n`;
+}
+
+/** Gives links by reference the addresses that are defined for them. */
+function resolveReferences(tree: Root): void {
+  const urls = new Map<string, string>();
+  for (const node of tree.children) {
+    if (node.type === 'definition') urls.set(node.identifier, node.url);
+  }
+  const open: Nodes[] = urls.size === 0 ? [] : [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'linkReference') {
+      const url = urls.get(node.identifier) ?? '';
+      Object.assign(node, { type: 'link', url });
+    }
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
 }
 
 /** Counts the places of a chunk's nodes from the start of the whole. */
@@ -80,12 +113,15 @@ function findExcess(text: string): Problem | null {
   }
   const lines = text.split(/\r\n|\n|\r/);
   let signs = 0;
+  let work = 0;
   let length = 0;
   for (const [index, line] of lines.entries()) {
     if (startsBlock(line, lines[index - 1])) signs = length = 0;
-    signs += countSigns(line);
+    const added = countSigns(line);
+    work += added * (2 * signs + added);
+    signs += added;
     length += line.length;
-    const excess = describeExcess(line, signs, length);
+    const excess = describeExcess(line, work > MOST_WORK ? Infinity : signs, length);
     if (excess !== null) return { line: index + 1, ...excess };
   }
   return null;
