@@ -5,6 +5,7 @@ import { type FieldKind, fieldKind } from './entry-fields.ts';
 import { findMarkdownEvidence } from './markdown-evidence.ts';
 import { joinLines, linesOf, type MarkdownLine, plainText } from './markdown-lines.ts';
 import { readMarkdown } from './markdown-tree.ts';
+import { isLinkLabel } from './paper-links.ts';
 
 /** Tables in Markdown with a paper a row; their heads say what each column holds. */
 export const markdownTable: DigestShape = {
@@ -51,7 +52,6 @@ export function readMarkdownRows(
   rows: readonly { readonly row: string; readonly line: number }[],
   heading: string | null,
 ): EntryDraft[] {
-  const kinds = head.map(fieldKind);
   const source = [
     `|${head.join('|')}|`,
     '|-'.repeat(head.length) + '|',
@@ -60,9 +60,10 @@ export function readMarkdownRows(
   const text = source.join('\n');
   const [table] = readMarkdown(text).children;
   if (table?.type !== 'table') return [];
+  const columns = columnsOf(head, heading);
   return table.children.slice(1).map((row, at) => {
     const line = rows[at]?.line ?? 1;
-    const draft = readRow(row, kinds, titleColumn(kinds), heading, text, line);
+    const draft = readRow(row, columns, text, line);
     return draft ?? new EntryDraft('', line, heading);
   });
 }
@@ -74,33 +75,41 @@ function readTable(
   collector: EntryCollector,
 ): void {
   const [head, ...rows] = table.children;
-  const kinds = (head?.children ?? []).map((cell) => fieldKind(plainText(cell.children, source)));
-  const titleAt = titleColumn(kinds);
-  if (titleAt < 0) return;
+  const heads = (head?.children ?? []).map((cell) => plainText(cell.children, source));
+  const columns = columnsOf(heads, heading);
+  if (columns.titleAt < 0) return;
   for (const row of rows) {
-    const draft = readRow(row, kinds, titleAt, heading, source);
+    const draft = readRow(row, columns, source, row.position?.start.line ?? 1);
     if (draft !== null) collector.add(draft);
   }
 }
 
-/** “Title” rather than “Paper”, which may be the column of links. */
-function titleColumn(kinds: readonly (FieldKind | null)[]): number {
-  return kinds.indexOf('title');
+/** What the columns of a table hold, and the heading above it. */
+interface Columns {
+  readonly kinds: readonly (FieldKind | null)[];
+  readonly titleAt: number;
+  readonly heading: string | null;
+}
+
+function columnsOf(heads: readonly string[], heading: string | null): Columns {
+  const kinds = heads.map(fieldKind);
+  // “Title” rather than “Paper”, which may be the column of links.
+  const named = heads.findIndex((head, at) => kinds[at] === 'title' && /title|题/i.test(head));
+  return { kinds, titleAt: named < 0 ? kinds.indexOf('title') : named, heading };
 }
 
 function readRow(
   row: TableRow,
-  kinds: readonly (FieldKind | null)[],
-  titleAt: number,
-  heading: string | null,
+  { kinds, titleAt, heading }: Columns,
   source: string,
-  line = row.position?.start.line ?? 1,
+  line: number,
 ): EntryDraft | null {
   const cells = row.children.map((cell) => linesOf(cell.children, source));
   if (cells.every((lines) => joinLines(lines) === '')) return null;
   const titleLines = (cells[titleAt] ?? []).filter(({ text }) => text.trim() !== '');
   const draft = new EntryDraft(titleOf(titleLines[0]), line, heading);
-  draft.addLinks(titleLines[0]?.links.map((link) => ({ ...link, isTitle: true })) ?? []);
+  const links = titleLines[0]?.links ?? [];
+  draft.addLinks(links.map((link) => ({ ...link, isTitle: !isLinkLabel(link.text) })));
   for (const below of titleLines.slice(1)) draft.addLinks(below.links);
   cells.forEach((lines, at) => {
     const kind = kinds[at] ?? null;
@@ -113,9 +122,10 @@ function readRow(
   return draft;
 }
 
-/** In bold, or the text of the first link, or all of the line. */
+/** What begins the line in bold or as a link; else all of the line. */
 function titleOf(line: MarkdownLine | undefined): string {
-  const strong = line?.strong.find(({ text }) => text.length > 8)?.text;
-  const link = line?.links.find(({ text }) => text.length > 8)?.text;
-  return strong ?? link ?? line?.text ?? '';
+  if (line === undefined) return '';
+  const isFirst = ({ text, at }: { text: string; at: number }) =>
+    text.length > 2 && !isLinkLabel(text) && line.text.slice(0, at).trim() === '';
+  return (line.strong.find(isFirst) ?? line.links.find(isFirst) ?? line).text;
 }

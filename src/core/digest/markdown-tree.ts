@@ -7,7 +7,7 @@ import { DigestError } from './digest-error.ts';
 import { type MarkdownChunk, splitMarkdown } from './markdown-chunks.ts';
 
 /** The parser reads about a megabyte a second, so a longer file is refused. */
-export const LONGEST_MARKDOWN = 4_000_000;
+export const LONGEST_MARKDOWN = 3_000_000;
 /** Containers (quotations, lists) within each other, and the indentation that opens them. */
 const DEEPEST_LEAD = 120;
 const DEEPEST_CONTAINERS = 24;

@@ -94,23 +94,28 @@ export function readPaperLinks(
     const place = parseUrl(url);
     if (place === null || TALK_HOST.test(place.hostname)) continue;
     const arxiv = arxivOf(place);
-    const doi = readDoi(safeDecode(url));
-    const label = bareLabel(text);
     if (arxiv !== null) {
       if (found.arxivId !== null && found.arxivId !== arxiv.id) continue;
       found.arxivId = arxiv.id;
       found.arxivVersion ??= arxiv.version;
-    } else if (doi !== null) found.doi ??= doi;
-    else if (isTitle || isPaperUrl(url)) found.url ??= place.href;
-    else if (
-      CODE_LABEL.test(label) ||
-      (CODE_HOST.test(place.hostname) && !PROJECT_LABEL.test(label))
-    )
-      found.code ??= place.href;
-    else if (PROJECT_LABEL.test(label)) found.project ??= place.href;
-    else if (PAPER_LABEL.test(label)) found.url ??= place.href;
+      continue;
+    }
+    const doi = readDoi(safeDecode(url));
+    const kind = isTitle && doi === null ? 'url' : addressKind(place, text);
+    if (doi !== null) found.doi ??= doi;
+    else if (kind !== null) found[kind] ??= place.href;
   }
   return found;
+}
+
+/** What an address is of, by its host and by what the link to it is called. */
+function addressKind(place: URL, text: string): 'url' | 'code' | 'project' | null {
+  const label = bareLabel(text);
+  if (isPaperUrl(place.href)) return 'url';
+  if (CODE_LABEL.test(label)) return 'code';
+  if (PROJECT_LABEL.test(label)) return 'project';
+  if (CODE_HOST.test(place.hostname)) return 'code';
+  return PAPER_LABEL.test(label) ? 'url' : null;
 }
 
 function safeDecode(url: string): string {
