@@ -65,7 +65,8 @@ class ChunkSplitter {
   private cutBefore(at: number, line: number, current: string, above: string): void {
     if (this.isInFence || TABLE_RULE.test(current)) return;
     const isRow = this.tableHead !== null && current.trimStart().startsWith('|');
-    const isBlock = /^(?:#{1,6} |[-*+] )/.test(current);
+    const isNumbered = /^\d{1,9}[.)] /.test(current) && /^\d{1,9}[.)] /.test(above);
+    const isBlock = isNumbered || /^(?:#{1,6} |[-*+] )/.test(current);
     if (!isRow && !isBlock && (above !== '' || !/^\S/.test(current))) return;
     this.push(at);
     this.start = at;

@@ -130,8 +130,11 @@ function findExcess(text: string): Problem | null {
 /** Whether the inline markup of a line cannot reach back to the line above. */
 function startsBlock(line: string, above: string | undefined): boolean {
   const start = line.trimStart();
-  if (start === '' || /^(?:[-*+] |#{1,6} )/.test(start)) return true;
-  return start.startsWith('|') && (above === undefined || above.trimStart().startsWith('|'));
+  if (start === '' || /^(?:[-*+] |#{1,6} |1[.)] )/.test(start)) return true;
+  const before = (above ?? '').trimStart();
+  // Only in a list does a higher number begin an item.
+  if (/^\d{1,9}[.)] /.test(start)) return /^(?:\d{1,9}[.)] |[-*+] |$)/.test(before);
+  return start.startsWith('|') && (above === undefined || before.startsWith('|'));
 }
 
 function countSigns(line: string): number {
@@ -148,7 +151,7 @@ function describeExcess(line: string, signs: number, length: number): Omit<Probl
   }
   if (signs > MOST_SIGNS) {
     const expected = `at most ${MOST_SIGNS.toLocaleString('en')} brackets, stars and the like in a paragraph`;
-    return { expected, got: 'more', advice };
+    return { expected, got: 'more', advice: 'Put blank lines between the entries.' };
   }
   if (length > LONGEST_PARAGRAPH) {
     const expected = `paragraphs of at most ${LONGEST_PARAGRAPH.toLocaleString('en')} characters`;

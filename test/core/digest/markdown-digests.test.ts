@@ -188,6 +188,15 @@ describe('the shapes of Markdown', () => {
     expect(new Set(records.map(({ heading }) => heading))).toEqual(new Set(['Words']));
   });
 
+  it('read a long numbered list without blank lines', () => {
+    const items = Array.from(
+      { length: 700 },
+      (_, at) => `${at + 1}. [Title Number ${at}](https://arxiv.org/abs/2401.0${1000 + at}) *[a]*`,
+    );
+    const { records } = parseText(`# Papers\n\n${items.join('\n')}\n`);
+    expect(records.map(({ line }) => line)).toEqual(items.map((_, at) => at + 3));
+  });
+
   it('find the address of a link that is defined far below it', () => {
     const items = Array.from(
       { length: 900 },
