@@ -5,6 +5,7 @@ import { isIsoDate } from '../iso-date.ts';
 import { readYaml, strictMap } from '../yaml.ts';
 import type { DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
+import { readPageNotes } from './page-front-matter.ts';
 
 const text = (what: string) => z.string({ error: what }).trim().min(1, what);
 
@@ -25,7 +26,7 @@ export interface SplitDigest {
 export function splitFrontMatter(source: string): SplitDigest {
   const { yaml, body, problems } = cutFrontMatter(source);
   if (problems.length > 0) throw new DigestError(problems);
-  return { text: body, notes: parseNotes(yaml ?? '', 2) };
+  return { text: body, notes: readPageNotes(yaml ?? '') ?? parseNotes(yaml ?? '', 2) };
 }
 
 /** Reads an operator's notes on a digest: YAML. Throws DigestError; lines count from `firstLine`. */

@@ -6,13 +6,19 @@ import { arxivMailing } from './arxiv-mailing.ts';
 import { oaiPmh } from './arxiv-oai.ts';
 import type { DigestShape } from './digest.ts';
 import { huggingFaceApi } from './hugging-face-api.ts';
-import { huggingFaceCompact } from './hugging-face-compact.ts';
-import { huggingFaceSpaced } from './hugging-face-spaced.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonPapers } from './json-papers.ts';
 import { openAlex } from './open-alex.ts';
 import { ris } from './ris.ts';
 import { semanticScholar } from './semantic-scholar.ts';
+import { markdownHeadings } from './markdown-headings.ts';
+import { markdownList } from './markdown-list.ts';
+import { markdownTable } from './markdown-table.ts';
+import { markdownWeeklyTable } from './markdown-weekly-table.ts';
+import { huggingFaceCompact } from './hugging-face-compact.ts';
+import { huggingFaceSpaced } from './hugging-face-spaced.ts';
+import { paperFrontMatter } from './paper-front-matter.ts';
+import { topicTableJson } from './topic-table-json.ts';
 
 /** Every shape that Sheaf reads. */
 export const digestShapes: readonly DigestShape[] = [
@@ -31,9 +37,16 @@ export const digestShapes: readonly DigestShape[] = [
   arxivApi,
   arxivFeed,
   oaiPmh,
+  markdownHeadings,
+  markdownList,
+  markdownTable,
+  markdownWeeklyTable,
+  paperFrontMatter,
+  topicTableJson,
 ];
 
-const LEAST_CERTAINTY = 0.5;
+/** Below this a shape does not count as recognised. */
+export const LEAST_CERTAINTY = 0.5;
 
 /** A shape, and how surely a text has it. */
 export interface RecognizedShape {

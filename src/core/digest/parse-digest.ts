@@ -3,8 +3,14 @@ import { decodeText } from './decode-text.ts';
 import type { Digest, DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { dateInFileName, splitFrontMatter } from './digest-notes.ts';
-import { digestShapes, recognizeShape, type RecognizedShape } from './digest-shapes.ts';
+import {
+  digestShapes,
+  LEAST_CERTAINTY,
+  recognizeShape,
+  type RecognizedShape,
+} from './digest-shapes.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
+import { paperFrontMatter } from './paper-front-matter.ts';
 
 /** A digest's text with its shape, before its records are read. */
 export interface RecognizedText extends RecognizedShape {
@@ -28,7 +34,10 @@ export function recognizeText(
   bytes: Uint8Array,
   sidecar: DigestNotes | null,
 ): RecognizedText {
-  const { text, notes } = splitFrontMatter(decodeText(bytes));
+  const source = decodeText(bytes);
+  // A paper's own front matter is no notes on a digest.
+  const isPaper = paperFrontMatter.detect(source) >= LEAST_CERTAINTY;
+  const { text, notes } = isPaper ? { text: source, notes: null } : splitFrontMatter(source);
   const recognized = recognizeShape(text);
   if (recognized === null) throw new DigestError([unknownShape(text)]);
   return { ...recognized, text, notes: joinNotes(notes, sidecar, name) };

@@ -1,0 +1,165 @@
+import { type Problem, quote } from '../input-error.ts';
+import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
+import { DigestError } from './digest-error.ts';
+import { type FieldKind, readDay, readNames, readWords } from './entry-fields.ts';
+import { LONGEST_TITLE } from './hugging-face-lines.ts';
+import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
+import { isLinkLabel, readArxivId, readDoi, readPaperLinks } from './paper-links.ts';
+
+type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean };
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+const EMPTY = /^(?:null|none|n\/?a|nan|-+|—|–|\/|tbd|无)?$/i;
+const MARKUP =
+  /https?:\/\/|www\.|\]\(|!\[|\*\*|^[|#]|<\/?(?:a|b|br|details|div|em|h[1-6]|i|img|p|span|strong|sub|summary|sup|table|td|tr|ul)(?:[\s/>]|$)/i;
+const CHROME =
+  /^(?:table of contents|contents|toc|back(?: to top)?|to top|show|details|abstract|authors?|references|license|contributing|subscribe|title|papers?)$/i;
+
+/** What an entry has said so far, field by field; it is read once all of it is there. */
+export class EntryDraft {
+  title: string;
+  readonly line: number;
+  readonly heading: string | null;
+  endLine: number;
+  pointer: string | null = null;
+  listed: string | null = null;
+  private readonly texts = new Map<FieldKind, string[]>();
+  private readonly links: EntryLink[] = [];
+
+  constructor(title: string, line: number, heading: string | null) {
+    this.title = title;
+    this.line = line;
+    this.endLine = line;
+    this.heading = heading === '' ? null : heading;
+  }
+
+  has(kind: FieldKind): boolean {
+    return this.texts.has(kind);
+  }
+
+  /** Adds a text of a kind; one that a digest writes in parts is added part by part. */
+  add(kind: FieldKind, text: string, label = ''): void {
+    const trimmed = text.replace(/\s+/g, ' ').trim();
+    if (EMPTY.test(trimmed)) return;
+    const target = kind === 'part' ? 'summary' : kind;
+    const texts = this.texts.get(target) ?? [];
+    texts.push(kind === 'part' && label !== '' ? `${label}: ${trimmed}` : trimmed);
+    this.texts.set(target, texts);
+  }
+
+  /** Adds links that stand under a label: what they are called counts less than the label. */
+  addLinks(links: readonly EntryLink[], kind: FieldKind | null = null): void {
+    // An address in prose may be of anything.
+    if (kind === 'abstract' || kind === 'summary' || kind === 'part' || kind === 'authors') return;
+    const label = kind === 'code' ? 'Code' : kind === 'project' ? 'Project' : null;
+    for (const link of links) {
+      const text = label ?? (isLinkLabel(link.text) || kind === null ? link.text : 'Paper');
+      this.links.push({ ...link, text });
+    }
+  }
+
+  /** Adds a line of a field: its text, its links. */
+  addLine(kind: FieldKind, line: MarkdownLine, text: string, label = ''): void {
+    const isCodes = kind === 'keywords' && line.codes.length > 1;
+    this.add(kind, isCodes ? line.codes.join(',') : text, label);
+    this.addLinks(line.links, kind);
+  }
+
+  /** The record, and what is wrong with it. */
+  read(): { readonly record: DigestRecord; readonly problems: readonly Problem[] } {
+    const title = this.title.replace(/\s+/g, ' ').trim();
+    const problems = [titleProblem(title, this.line), this.dayProblem()].filter(
+      (it) => it !== null,
+    );
+    const record: Writable<DigestRecord> = {
+      ...unknownFields,
+      ...readPaperLinks(this.links),
+      title,
+      abstract: this.text('abstract'),
+      summary: this.text('summary'),
+      authors: readNames(this.text('authors', ', ') ?? ''),
+      published: readDay(this.text('published') ?? '').date,
+      listed: this.listed,
+      venue: this.text('venue'),
+      categories: readCategories(this.text('categories') ?? ''),
+      keywords: readWords(this.text('keywords', ',') ?? '', /[,;，、；]/),
+      upvotes: readCount(this.text('upvotes') ?? ''),
+      heading: this.heading,
+      line: this.line,
+      endLine: this.endLine,
+      pointer: this.pointer,
+    };
+    for (const id of this.texts.get('id') ?? []) {
+      const arxiv = readArxivId(id);
+      if (record.arxivId === null && arxiv !== null) {
+        record.arxivId = arxiv.id;
+        record.arxivVersion = arxiv.version;
+      }
+      record.doi ??= readDoi(id);
+    }
+    return { record, problems };
+  }
+
+  private text(kind: FieldKind, separator = ' '): string | null {
+    const text = (this.texts.get(kind) ?? []).join(separator);
+    const plain = kind === 'abstract' ? text.replace(/^abstract\s*[:：—-]\s*/i, '') : text;
+    return plain === '' ? null : plain;
+  }
+
+  private dayProblem(): Problem | null {
+    const written = this.text('published') ?? '';
+    const { isDay, date } = readDay(written);
+    if (!isDay || date !== null) return null;
+    const advice = 'Correct the date of this entry, or remove it.';
+    return { line: this.line, expected: 'a day of the calendar', got: quote(written), advice };
+  }
+}
+
+function readCategories(text: string): readonly string[] | null {
+  const words = text.trim().split(/[\s,;]+/);
+  const isArxiv = words.every((word) => /^[a-z-]+(?:\.[A-Za-z-]{2,})?$/.test(word));
+  return readWords(text, isArxiv ? /[\s,;]+/ : /[,;，、；]/);
+}
+
+function readCount(text: string): number | null {
+  const digits = /^\D{0,4}(\d{1,9})\b/.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function titleProblem(title: string, line: number): Problem | null {
+  const fault = titleFault(title);
+  if (fault === null) return null;
+  const advice = 'Write the title of the paper here, or remove the entry.';
+  return { line, expected: 'the title of a paper', got: fault, advice };
+}
+
+function titleFault(title: string): string | null {
+  if (title === '') return 'none';
+  if (title.length > LONGEST_TITLE) return `${title.length.toLocaleString('en')} characters`;
+  const { isDay } = readDay(title);
+  const isWords = /\p{L}/u.test(title) && !isDay && !CHROME.test(title) && !isLinkLabel(title);
+  return isWords && !MARKUP.test(title) ? null : quote(title);
+}
+
+/** The records of a digest and all that is wrong in it. */
+export class EntryCollector {
+  readonly records: DigestRecord[] = [];
+  readonly problems: Problem[] = [];
+
+  add(draft: EntryDraft): void {
+    const { record, problems } = draft.read();
+    if (problems.length === 0) this.records.push(record);
+    this.problems.push(...problems);
+  }
+
+  /** The digest; throws DigestError where anything was wrong or `wanted` was not found. */
+  finish(shape: string, notes: DigestNotes, title: string | null, wanted: string): Digest {
+    const digest = { ...notes, shape, title: notes.title ?? title, records: this.records };
+    if (this.records.length === 0 && this.problems.length === 0) {
+      const advice = 'Save the digest again with its papers, or remove the file.';
+      this.problems.push({ line: 1, expected: wanted, got: 'none', advice });
+    }
+    if (this.problems.length > 0) throw new DigestError(this.problems, digest);
+    return digest;
+  }
+}

@@ -1,0 +1,138 @@
+import { isoDate, monthNumber } from '../iso-date.ts';
+import { readTexAccent } from '../paper/tex/tex-accents.ts';
+
+/** Kinds of what an entry says of its paper. */
+export type FieldKind =
+  | 'title'
+  | 'authors'
+  | 'abstract'
+  | 'summary'
+  | 'part'
+  | 'categories'
+  | 'keywords'
+  | 'published'
+  | 'venue'
+  | 'id'
+  | 'links'
+  | 'code'
+  | 'project'
+  | 'upvotes'
+  | 'other';
+
+const KINDS: Readonly<Record<FieldKind, string>> = {
+  title: 'title|paper title|paper|papers|name|标题|论文标题|题目|论文',
+  authors: 'authors|author|作者|authors et al',
+  abstract: 'abstract|original abstract|摘要|摘要 原文|原文摘要|英文摘要',
+  summary:
+    'tl dr|tldr|summary|ai summary|一句话要点|一句话总结|摘要 中文|中文摘要|总结|description|overview',
+  part: 'motivation|method|methods|result|results|conclusion|conclusions|contribution|contributions|background|objective|动机|方法|结果|结论',
+  categories:
+    'categories|category|main category|primary category|subjects|subject|分类|类别|arxiv category',
+  keywords: 'keywords|keyword|key words|tags|tag|index terms|关键词',
+  published:
+    'published|date|publish date|published date|publication date|published on|submitted|submitted on|submission date|发布日期|发布时间|日期|发表日期',
+  venue:
+    'venue|conference|journal|journal ref|journal reference|published in|pub|publication|会议|期刊',
+  id: 'doi|arxiv id|arxiv|id|paper id',
+  links: 'link|links|pdf|pdf link|url|urls|paper link|paper url|arxiv link|abs|html|链接|论文链接',
+  code: 'code|github|repo|repository|code link|code url|代码|代码链接',
+  project: 'project|project page|website|homepage|demo|项目主页|主页|项目',
+  upvotes: 'upvotes|votes|likes',
+  other:
+    'comment|comments|备注|note|notes|affiliation|affiliations|institution|institutions|updated|update|last updated|translate|read|hits|citations|stars|rating|score|model|dataset|datasets|video|blog|关键词匹配|匹配领域',
+};
+
+const LABELS = new Map(
+  Object.entries(KINDS).flatMap(([kind, labels]) =>
+    labels.split('|').map((label) => [label, kind as FieldKind] as const),
+  ),
+);
+
+/** The kind of a label such as `Authors`, `**Publish Date**` or `摘要（原文）`; null for no label. */
+export function fieldKind(label: string): FieldKind | null {
+  if (label.length > 60) return null;
+  const bare = label
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+  return LABELS.get(bare) ?? null;
+}
+
+/** `Authors: A, B` in its parts; null where the line begins with no known label and colon. */
+export function splitField(
+  line: string,
+): { readonly kind: FieldKind; readonly label: string; readonly value: string } | null {
+  const match = /^([^:：]{1,40})[:：](?!\/\/)/.exec(line);
+  const kind = match ? fieldKind(match[1]!) : null;
+  if (match === null || kind === null) return null;
+  const label = match[1]!.replace(/[^\p{L}\p{N} ]+/gu, ' ').trim();
+  return { kind, label, value: line.slice(match[0].length).trim() };
+}
+
+/** A text with its TeX accents as letters and without the braces that only group. */
+function plainName(name: string): string {
+  let plain = '';
+  for (let at = 0; at < name.length;) {
+    const accent = name[at] === '\\' ? readTexAccent(name, at) : undefined;
+    if (accent === undefined) plain += name[at];
+    else plain += accent.value;
+    at = accent?.end ?? at + 1;
+  }
+  return plain
+    .replace(/[{}]+/g, '')
+    .replace(/[$*†‡§¶^~]+/g, ' ')
+    .replace(/[\d¹²³]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const LONGEST_NAME = 120;
+const LONGEST_NAMES = 40_000;
+const ET_AL = /(?:^|\s)(?:et\.? ?al\.?|(?:and )?others|et\.al\.?|等)\.?$/i;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D)\.?$/i;
+
+/** Names in order, “First Last” in plain letters; null for none. An “et al.” at the end is left out. */
+export function readNames(text: string): readonly string[] | null {
+  const list = text.slice(0, LONGEST_NAMES).replace(/\([^()]{0,200}\)/g, ' ');
+  const isLastFirst =
+    list.includes(';') && list.split(';').every((name) => /^[^,]+,[^,]+$/.test(name));
+  const parts = isLastFirst
+    ? list.split(';').map((name) => name.split(',').toReversed().join(' '))
+    : list.split(/[,;，、；]|\band\b(?=\s)|\s&\s/);
+  const names: string[] = [];
+  for (const part of parts) {
+    if (part.length > LONGEST_NAME) continue;
+    const name = plainName(part.trim().replace(ET_AL, '')).replace(/^[.\s]+/, '');
+    if (SUFFIX.test(name) && names.length > 0) names.push(`${names.pop()!} ${name}`);
+    else if (/\p{L}/u.test(name)) names.push(name);
+  }
+  return names.length > 0 ? names : null;
+}
+
+/** Words of a list in their order, each once; null for none. */
+export function readWords(text: string, separator: RegExp): readonly string[] | null {
+  const words = text
+    .slice(0, LONGEST_NAMES)
+    .split(separator)
+    .map((word) => word.trim());
+  const kept = [...new Set(words.filter((word) => word !== '' && word.length <= 100))];
+  return kept.length > 0 ? kept : null;
+}
+
+/** A day as digests write it; `isDay` where it is written as one, even one that no calendar has. */
+export function readDay(text: string): { readonly isDay: boolean; readonly date: string | null } {
+  const word = text.trim().slice(0, 60);
+  const numeric = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/.exec(word);
+  if (numeric) return day(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
+  const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/.exec(word);
+  const british = /^(?:[A-Za-z]{3,9}, )?(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})(?!\d)/.exec(word);
+  const month = monthNumber(american?.[1] ?? british?.[2] ?? '');
+  if (month === null) return { isDay: false, date: null };
+  return american
+    ? day(Number(american[3]), month, Number(american[2]))
+    : day(Number(british![3]), month, Number(british![1]));
+}
+
+function day(year: number, month: number, dayOfMonth: number) {
+  return { isDay: true, date: isoDate(year, month, dayOfMonth) };
+}

@@ -1,0 +1,127 @@
+import type { DigestRecord } from './digest.ts';
+import type { MarkdownLink } from './markdown-lines.ts';
+
+/** What the links of an entry say of its paper. */
+export type PaperLinks = Pick<
+  DigestRecord,
+  'arxivId' | 'arxivVersion' | 'doi' | 'url' | 'code' | 'project'
+>;
+
+const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v(\d{1,3}))?$/;
+const ARXIV_HOST =
+  /(?:^|\.)(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|arxiv-vanity\.com|papers\.cool)$/;
+const CODE_HOST = /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
+const PAPER_HOST =
+  /(?:^|\.)(?:openreview\.net|aclanthology\.org|aclweb\.org|biorxiv\.org|medrxiv\.org|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|proceedings\.mlr\.press|papers\.nips\.cc|proceedings\.neurips\.cc|openaccess\.thecvf\.com|nature\.com|science\.org|jmlr\.org|sciencedirect\.com|ssrn\.com|hal\.science|pubmed\.ncbi\.nlm\.nih\.gov)$/;
+const TALK_HOST = /(?:^|\.)(?:twitter\.com|x\.com|youtube\.com|youtu\.be|reddit\.com|shields\.io)$/;
+
+const CODE_LABEL = /^(?:official )?(?:code|github|repo|repository|implementation|代码)$/i;
+const PROJECT_LABEL = /^(?:project|project page|website|web|homepage|page|demo|项目主页|主页)$/i;
+const PAPER_LABEL =
+  /^(?:paper|pdf|arxiv|abs|abstract|link|url|html|doi|论文|paper link|pdf link)$/i;
+const OTHER_LABEL =
+  /^(?:tweet|blog|blog post|video|slides|poster|news|talk|bib|bibtex|model|models|data|dataset|colab|notebook|supp|appendix|review)$/i;
+
+/** The identifier and version in a word such as `arXiv:2303.00763v2`, or null. */
+export function readArxivId(word: string): { id: string; version: number | null } | null {
+  const match = ARXIV_ID.exec(word.trim().replace(/^arxiv:\s*/i, ''));
+  if (match === null) return null;
+  return { id: match[1]!, version: match[2] === undefined ? null : Number(match[2]) };
+}
+
+/** `10.…` in lower case, without what stood before it; null for what is no DOI. */
+export function readDoi(text: string): string | null {
+  const word = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  return /^10\.\d{4,9}\/[^\s"<>]+$/.test(word) ? word.replace(/[.,;]$/, '').toLowerCase() : null;
+}
+
+/** Whether a text is what a link is called rather than what a paper is called. */
+export function isLinkLabel(text: string): boolean {
+  const label = bareLabel(text);
+  return [CODE_LABEL, PROJECT_LABEL, PAPER_LABEL, OTHER_LABEL].some((set) => set.test(label));
+}
+
+function bareLabel(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether an address is surely that of a paper. */
+export function isPaperUrl(url: string): boolean {
+  const place = parseUrl(url);
+  if (place === null) return false;
+  return (
+    arxivOf(place) !== null ||
+    readDoi(url) !== null ||
+    PAPER_HOST.test(place.hostname) ||
+    (place.pathname.endsWith('.pdf') && !CODE_HOST.test(place.hostname))
+  );
+}
+
+/** An address as the standard writes it, `http:` and `https:` only; null for any other. */
+export function readUrl(url: string): string | null {
+  return parseUrl(url)?.href ?? null;
+}
+
+function parseUrl(url: string): URL | null {
+  if (!/^https?:\/\//i.test(url) || url.length > 2000 || !URL.canParse(url)) return null;
+  return new URL(url);
+}
+
+function arxivOf({ hostname, pathname }: URL): ReturnType<typeof readArxivId> {
+  const isHuggingFace = hostname === 'huggingface.co' && pathname.startsWith('/papers/');
+  if (!ARXIV_HOST.test(hostname) && !isHuggingFace) return null;
+  const path =
+    /^\/(?:abs|pdf|html|papers|ftp|arxiv|overview)\/(?:arxiv\/)?(.+?)(?:\.pdf)?\/?$/.exec(
+      pathname.slice(0, 80),
+    )?.[1];
+  return path === undefined ? null : readArxivId(path);
+}
+
+/**
+ * Sorts the links of one entry, the first of each kind: the paper's identifiers, its address where it
+ * has no id of arXiv, its code, its project's page. `label` of a link is its text or its column's head.
+ */
+export function readPaperLinks(
+  links: readonly (Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean })[],
+): PaperLinks {
+  const found: { -readonly [Key in keyof PaperLinks]: PaperLinks[Key] } = {
+    ...{ arxivId: null, arxivVersion: null, doi: null, url: null, code: null, project: null },
+  };
+  for (const { url, text, isTitle } of links) {
+    const place = parseUrl(url);
+    if (place === null || TALK_HOST.test(place.hostname)) continue;
+    const arxiv = arxivOf(place);
+    if (arxiv !== null) {
+      if (found.arxivId !== null && found.arxivId !== arxiv.id) continue;
+      found.arxivId = arxiv.id;
+      found.arxivVersion ??= arxiv.version;
+      continue;
+    }
+    const doi = readDoi(safeDecode(url));
+    const kind = isTitle && doi === null ? 'url' : addressKind(place, text);
+    if (doi !== null) found.doi ??= doi;
+    else if (kind !== null) found[kind] ??= place.href;
+  }
+  return found;
+}
+
+/** What an address is of, by its host and by what the link to it is called. */
+function addressKind(place: URL, text: string): 'url' | 'code' | 'project' | null {
+  const label = bareLabel(text);
+  if (isPaperUrl(place.href)) return 'url';
+  if (CODE_LABEL.test(label)) return 'code';
+  if (PROJECT_LABEL.test(label)) return 'project';
+  if (CODE_HOST.test(place.hostname)) return 'code';
+  return PAPER_LABEL.test(label) ? 'url' : null;
+}
+
+function safeDecode(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
