@@ -1,9 +1,14 @@
 import type { DigestShape } from './digest.ts';
 import { huggingFaceCompact } from './hugging-face-compact.ts';
+import { huggingFaceMarkdown } from './hugging-face-markdown.ts';
 import { huggingFaceSpaced } from './hugging-face-spaced.ts';
 
 /** Every shape that Sheaf reads. */
-export const digestShapes: readonly DigestShape[] = [huggingFaceCompact, huggingFaceSpaced];
+export const digestShapes: readonly DigestShape[] = [
+  huggingFaceCompact,
+  huggingFaceSpaced,
+  huggingFaceMarkdown,
+];
 
 const LEAST_CERTAINTY = 0.5;
 

@@ -9,12 +9,17 @@ const names = readdirSync(folder)
   .map((name) => name.slice(0, -'.txt'.length));
 
 describe('parseDigest(name, bytes, null) on fixture pairs', () => {
-  it('has a pair from real files and a hard case for both shapes', () => {
+  it('has a pair from real files and a hard case for every shape', () => {
     expect(names.toSorted()).toEqual([
       'hard-compact',
+      'hard-markdown',
       'hard-spaced',
+      'hugging-face-addresses',
       'hugging-face-compact',
+      'hugging-face-headings',
+      'hugging-face-markdown',
       'hugging-face-spaced',
+      'hugging-face-trending',
     ]);
   });
 
