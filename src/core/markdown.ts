@@ -27,6 +27,11 @@ export function parseCommonMark(source: string): MarkdownRoot {
   return remark().parse(source);
 }
 
+/** The text of a node without its marks. */
+export function plainText(node: MarkdownNode): string {
+  return toString(node, { includeHtml: false, includeImageAlt: false });
+}
+
 function lowerHeadings() {
   return (root: Root): void => {
     const headings = headingsOf(root);

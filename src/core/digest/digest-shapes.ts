@@ -1,6 +1,9 @@
 import type { DigestShape } from './digest.ts';
 import { huggingFaceCompact } from './hugging-face-compact.ts';
+import { huggingFaceHtml } from './hugging-face-html.ts';
 import { huggingFaceMarkdown } from './hugging-face-markdown.ts';
+import { huggingFaceNewsletter } from './hugging-face-newsletter.ts';
+import { huggingFacePaper } from './hugging-face-paper.ts';
 import { huggingFaceSpaced } from './hugging-face-spaced.ts';
 
 /** Every shape that Sheaf reads. */
@@ -8,6 +11,9 @@ export const digestShapes: readonly DigestShape[] = [
   huggingFaceCompact,
   huggingFaceSpaced,
   huggingFaceMarkdown,
+  huggingFacePaper,
+  huggingFaceHtml,
+  huggingFaceNewsletter,
 ];
 
 const LEAST_CERTAINTY = 0.5;

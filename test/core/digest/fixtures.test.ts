@@ -12,12 +12,17 @@ describe('parseDigest(name, bytes, null) on fixture pairs', () => {
   it('has a pair from real files and a hard case for every shape', () => {
     expect(names.toSorted()).toEqual([
       'hard-compact',
+      'hard-html',
       'hard-markdown',
+      'hard-newsletter',
+      'hard-paper',
       'hard-spaced',
       'hugging-face-addresses',
       'hugging-face-compact',
       'hugging-face-headings',
       'hugging-face-markdown',
+      'hugging-face-newsletter',
+      'hugging-face-paper',
       'hugging-face-spaced',
       'hugging-face-trending',
     ]);
