@@ -5,7 +5,7 @@ import { type Digest, type DigestRecord, type DigestShape, unknownFields } from 
 import { DigestError } from './digest-error.ts';
 import { mergeTwins, titleProblem } from './hugging-face-entries.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
-import { readSection, type Section } from './hugging-face-section.ts';
+import { papersOf, readSection, type Section } from './hugging-face-section.ts';
 import { markdownProblem } from './markdown-rows.ts';
 import { foldText } from './page-row.ts';
 
@@ -113,9 +113,12 @@ function readSections(nodes: readonly MarkdownNode[]) {
 
 /** The sections of the highest level at which none speaks of two papers. */
 function chooseSections(nodes: readonly MarkdownNode[]): Section[] {
+  const top = nodes.filter(({ type }) => type === 'heading');
   for (let depth = 1; depth <= 6; depth++) {
     const sections = cut(nodes, depth);
-    const counts = sections.map((section) => readSection(section).ids.length);
+    // A heading above all others is the newsletter's own.
+    if (sections.length === 1 && top.length > 1 && sections[0]?.heading === top[0]) continue;
+    const counts = sections.map((section) => papersOf(section).length);
     if (counts.some((count) => count > 0) && counts.every((count) => count <= 1)) return sections;
   }
   return [];

@@ -3,11 +3,11 @@ import type { Problem } from '../input-error.ts';
 import type { PageRow, PageSpan } from './page-row.ts';
 
 /** Characters of a file; a page of a hundred papers has 200,000. */
-const LONGEST_MARKDOWN = 1_000_000;
+const LONGEST_MARKDOWN = 400_000;
 /** Characters without a blank line: a Markdown parser takes time by the square of them. */
-const LONGEST_PARAGRAPH = 12_000;
+const LONGEST_PARAGRAPH = 8_000;
 /** Lists and quotations within each other; their parser takes time by the square of them, too. */
-const DEEPEST = 12;
+const DEEPEST = 5;
 const CONTAINER = />[ \t]?|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/y;
 
 /** What keeps a text from being parsed as Markdown in reasonable time; null for nothing. */
@@ -57,7 +57,7 @@ function depthOf(line: string): number {
     at = CONTAINER.lastIndex;
   }
   // What is indented so far continues lists that deep.
-  return Math.max(depth, /^[ \t]*/.exec(line)![0].length / 8);
+  return Math.max(depth, /^[ \t]*/.exec(line)![0].length / 12);
 }
 
 /** TeX's accents and signs: no writer of Markdown escapes these characters, though a reader would unescape them. */
@@ -98,15 +98,7 @@ class RowReader {
   block(node: MarkdownNode): void {
     if (node.type === 'root') this.collectDefinitions(node);
     if (node.type === 'heading' || node.type === 'paragraph') {
-      this.blocks += 1;
-      // Underlined with “-” it is a list's empty item or a rule in the page's text.
-      const isHeading = node.type === 'heading' && this.sourceOf(node).startsWith('#');
-      this.depth = isHeading ? node.depth : 0;
-      this.isIndented = (node.position?.start.column ?? 1) > 1;
-      this.row = null;
-      const only = node.children.length === 1 ? node.children[0] : undefined;
-      const isWrapped = only?.type === 'strong' || only?.type === 'emphasis';
-      for (const child of isWrapped ? only.children : node.children) this.inline(child, null);
+      this.paragraph(node);
     } else if (node.type === 'code') {
       this.blocks += 1;
       this.depth = 0;
@@ -115,6 +107,18 @@ class RowReader {
     } else if ('children' in node) {
       for (const child of node.children) this.block(child);
     }
+  }
+
+  private paragraph(node: MarkdownNode & { type: 'heading' | 'paragraph' }): void {
+    this.blocks += 1;
+    // Underlined with “-” it is a list's empty item or a rule in the page's text.
+    const isHeading = node.type === 'heading' && this.sourceOf(node).startsWith('#');
+    this.depth = isHeading ? node.depth : 0;
+    this.isIndented = (node.position?.start.column ?? 1) > 1;
+    this.row = null;
+    const only = node.children.length === 1 ? node.children[0] : undefined;
+    const isWrapped = only?.type === 'strong' || only?.type === 'emphasis';
+    for (const child of isWrapped ? only.children : node.children) this.inline(child, null);
   }
 
   private collectDefinitions(root: MarkdownNode & { type: 'root' }): void {
@@ -138,22 +142,30 @@ class RowReader {
         return;
       case 'link':
         return node.children.forEach((child) => this.inline(child, href ?? node.url));
-      case 'linkReference': {
-        // "][31]" ends a link whose text stands above; it is no link of its own.
-        if (node.referenceType !== 'full') return this.text(this.sourceOf(node), href, line);
-        const target = this.definitions.get(node.identifier) ?? null;
-        return node.children.forEach((child) => this.inline(child, href ?? target));
-      }
+      case 'linkReference':
+        return this.reference(node, href);
       case 'emphasis':
-      case 'strong': {
-        const mark = /^(?:\*\*|__|[*_])/.exec(this.sourceOf(node))?.[0] ?? '';
-        this.text(mark, href, line);
-        node.children.forEach((child) => this.inline(child, href));
-        return this.text(mark, href, node.position?.end.line ?? line);
-      }
+      case 'strong':
+        return this.marked(node, href);
       default:
         return this.text(this.sourceOf(node), href, line);
     }
+  }
+
+  private reference(node: MarkdownNode & { type: 'linkReference' }, href: string | null): void {
+    // "][31]" ends a link whose text stands above; it is no link of its own.
+    if (node.referenceType !== 'full') {
+      return this.text(this.sourceOf(node), href, node.position?.start.line ?? 1);
+    }
+    const target = href ?? this.definitions.get(node.identifier) ?? null;
+    for (const child of node.children) this.inline(child, target);
+  }
+
+  private marked(node: MarkdownNode & { type: 'emphasis' | 'strong' }, href: string | null): void {
+    const mark = /^(?:\*\*|__|[*_])/.exec(this.sourceOf(node))?.[0] ?? '';
+    this.text(mark, href, node.position?.start.line ?? 1);
+    for (const child of node.children) this.inline(child, href);
+    this.text(mark, href, node.position?.end.line ?? 1);
   }
 
   /** Adds text that begins on `line`; each of its lines is a row, but a heading is one altogether. */
