@@ -2,8 +2,12 @@ import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 
-type Root = ReturnType<ReturnType<typeof remark>['parse']>;
-type Node = Root | Root['children'][number];
+/** The syntax tree of a Markdown text. */
+export type MarkdownRoot = ReturnType<ReturnType<typeof remark>['parse']>;
+/** Any node of such a tree. */
+export type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number];
+type Root = MarkdownRoot;
+type Node = MarkdownNode;
 type Heading = Extract<Node, { type: 'heading' }>;
 
 /**
@@ -13,6 +17,19 @@ type Heading = Extract<Node, { type: 'heading' }>;
 export function renderMarkdown(source: string): { html: string; text: string } {
   const html = String(remark().use(lowerHeadings).use(remarkHtml).processSync(source)).trim();
   return { html, text: toString(remark().parse(source), { includeHtml: false }) };
+}
+
+/**
+ * The syntax tree of a text in CommonMark, with the positions of its nodes. Without GitHub's additions: in
+ * copied pages `~`, `|` and bare addresses are text.
+ */
+export function parseCommonMark(source: string): MarkdownRoot {
+  return remark().parse(source);
+}
+
+/** The text of a node without its marks. */
+export function plainText(node: MarkdownNode): string {
+  return toString(node, { includeHtml: false, includeImageAlt: false });
 }
 
 function lowerHeadings() {

@@ -16,6 +16,10 @@ import { markdownList } from './markdown-list.ts';
 import { markdownTable } from './markdown-table.ts';
 import { markdownWeeklyTable } from './markdown-weekly-table.ts';
 import { huggingFaceCompact } from './hugging-face-compact.ts';
+import { huggingFaceHtml } from './hugging-face-html.ts';
+import { huggingFaceMarkdown } from './hugging-face-markdown.ts';
+import { huggingFaceNewsletter } from './hugging-face-newsletter.ts';
+import { huggingFacePaper } from './hugging-face-paper.ts';
 import { huggingFaceSpaced } from './hugging-face-spaced.ts';
 import { paperFrontMatter } from './paper-front-matter.ts';
 import { topicTableJson } from './topic-table-json.ts';
@@ -43,6 +47,10 @@ export const digestShapes: readonly DigestShape[] = [
   markdownWeeklyTable,
   paperFrontMatter,
   topicTableJson,
+  huggingFaceMarkdown,
+  huggingFacePaper,
+  huggingFaceHtml,
+  huggingFaceNewsletter,
 ];
 
 /** Below this a shape does not count as recognised. */

@@ -24,7 +24,8 @@ export const LONGEST_LINE = 20_000;
 /** As much of a text as is looked at to tell its shape, in characters. */
 const SAMPLE = 200_000;
 
-const CHROME = new Set([
+/** Words of the page’s furniture, in lower case. */
+export const CHROME: ReadonlySet<string> = new Set([
   'new',
   'subscribe',
   'daily',
@@ -53,7 +54,13 @@ const CHROME = new Set([
   'system theme',
   '© hugging face',
 ]);
-const HEADINGS = new Set(['daily papers', 'trending papers', 'weekly papers', 'monthly papers']);
+/** The headings of pages, in lower case. */
+export const PAGE_HEADINGS: ReadonlySet<string> = new Set([
+  'daily papers',
+  'trending papers',
+  'weekly papers',
+  'monthly papers',
+]);
 const GLUED_SUBSCRIBE = /^Subscribe(?=\S)/;
 /** Without the page's furniture above it, only a capital letter tells the button from a word. */
 const GLUED_AT_START = /^Subscribe(?=[\p{Lu}\p{N}])/u;
@@ -80,7 +87,7 @@ export function classifyLines(text: string): PageLine[] {
 function classifyLine(text: string, line: number): PageLine {
   if (text.length > LONGEST_TITLE) return { line, text, kind: 'text' };
   const folded = text.toLowerCase();
-  if (HEADINGS.has(folded)) return { line, text, kind: 'heading', title: text };
+  if (PAGE_HEADINGS.has(folded)) return { line, text, kind: 'heading', title: text };
   if (CHROME.has(folded)) return { line, text, kind: 'chrome' };
   if (text === '·') return { line, text, kind: 'separator' };
   const curator = /^by\s*(.+ and the research community)$/.exec(text);
@@ -91,7 +98,8 @@ function classifyLine(text: string, line: number): PageLine {
   return date === null ? { line, text, kind: 'text' } : { line, text, kind: 'date', date };
 }
 
-function pageDate(text: string): PageDate | null {
+/** A date as a page writes it, with the number of comments that may follow; null for any other text. */
+export function pageDate(text: string): PageDate | null {
   const match = DATE.exec(text);
   const month = match ? monthNumber(match[1]!) : null;
   if (!match || month === null) return null;

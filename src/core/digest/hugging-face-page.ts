@@ -30,7 +30,8 @@ const LONGEST_ORGANIZATION = 120;
  */
 export function parsePage(text: string, shape: string, notes: DigestNotes): Digest {
   const lines = classifyLines(text);
-  const year = notes.date === null ? impliedYear(lines) : Number(notes.date.slice(0, 4));
+  const year =
+    notes.date === null ? impliedYear(lines.flatMap(yearOf)) : Number(notes.date.slice(0, 4));
   const reader = new PageReader(lines, year);
   const records = reader.read();
   if (records.length === 0 && reader.problems.length === 0) {
@@ -57,14 +58,13 @@ export function parsePage(text: string, shape: string, notes: DigestNotes): Dige
  * lies after every year that it writes: the next one. Null where the page writes no year, or none
  * near enough: Hugging Face has had these pages since 2023.
  */
-function impliedYear(lines: readonly PageLine[]): number | null {
-  let latest: number | null = null;
-  for (const line of lines) {
-    if (line.kind === 'date' && line.date.year !== null) {
-      latest = Math.max(latest ?? 0, line.date.year);
-    }
-  }
-  return latest === null || latest + 1 < FIRST_YEAR ? null : latest + 1;
+export function impliedYear(written: readonly number[]): number | null {
+  const latest = written.reduce((most, year) => Math.max(most, year), 0);
+  return latest === 0 || latest + 1 < FIRST_YEAR ? null : latest + 1;
+}
+
+function yearOf(line: PageLine): number[] {
+  return line.kind === 'date' && line.date.year !== null ? [line.date.year] : [];
 }
 
 /** What stands below an abstract. */

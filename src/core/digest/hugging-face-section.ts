@@ -1,0 +1,115 @@
+import { isIsoDate } from '../iso-date.ts';
+import { type MarkdownNode, plainText } from '../markdown.ts';
+import type { DigestRecord } from './digest.ts';
+import { absoluteAddress, readAddress } from './hugging-face-address.ts';
+import { foldText } from './page-row.ts';
+
+/** A heading and all below it, up to the next one of its level. */
+export interface Section {
+  readonly title: string;
+  readonly heading: MarkdownNode;
+  readonly nodes: readonly MarkdownNode[];
+}
+
+/** What a section of a newsletter tells of its paper. */
+export type SectionFacts = Pick<
+  DigestRecord,
+  'abstract' | 'summary' | 'authors' | 'authorCount' | 'published' | 'upvotes' | 'keywords' | 'code'
+> & {
+  /** The papers that it links to, each once. */
+  readonly ids: readonly string[];
+  readonly endLine: number;
+};
+
+interface Block {
+  readonly node: MarkdownNode;
+  readonly text: string;
+}
+
+const FIELD = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} ]{0,20}?)\s*[:：]\s*(\S.*)$/u;
+const KEYWORDS = /(?:关键词|key ?words?)\s*[:：]?$/i;
+
+/** Reads what stands below a paper's heading; what has no name of its own is the digest's summary. */
+export function readSection({ heading, nodes }: Section): SectionFacts {
+  const links = [heading, ...nodes].flatMap(linksOf);
+  const ids = new Set<string>();
+  let code: string | null = null;
+  for (const link of links) {
+    const address = readAddress(link.url);
+    if (address.kind === 'paper') ids.add(address.id);
+    if (address.kind === 'code') code ??= absoluteAddress(link.url);
+  }
+  const fields = new Map<string, string>();
+  const words: string[] = [];
+  let keywords: string[] | null = null;
+  const blocks = nodes.flatMap(blocksOf);
+  blocks.forEach(({ node, text }, at) => {
+    if (node.type === 'list') {
+      const above = blocks[at - 1];
+      if (above && above.text.length <= 40 && KEYWORDS.test(above.text)) keywords = itemsOf(node);
+      return;
+    }
+    if (text === '' || isLink(node)) return;
+    const field = FIELD.exec(text);
+    const name = fieldOf(field?.[1] ?? '');
+    if (name !== null && !fields.has(name)) fields.set(name, field![2]!);
+    else words.push(text);
+  });
+  const authors =
+    fields
+      .get('authors')
+      ?.split(/\s*[,，、;]\s*|\s+and\s+/)
+      .filter(Boolean) ?? null;
+  const published = fields.get('published')?.slice(0, 10) ?? '';
+  const upvotes = /^\d{1,9}/.exec(fields.get('upvotes') ?? '')?.[0];
+  return {
+    ids: [...ids],
+    endLine: (nodes.at(-1) ?? heading).position?.end.line ?? 1,
+    abstract: fields.get('abstract') ?? null,
+    summary: words.join('\n') || null,
+    authors,
+    authorCount: authors?.length ?? null,
+    published: isIsoDate(published) ? published : null,
+    upvotes: upvotes === undefined ? null : Number(upvotes),
+    keywords,
+    code,
+  };
+}
+
+function fieldOf(label: string): string | null {
+  const folded = label.toLowerCase();
+  if (/^(?:authors?|作者)$/.test(folded)) return 'authors';
+  if (/^(?:abstract|摘要)$/.test(folded)) return 'abstract';
+  if (/^(?:upvotes?|点赞数?)$/.test(folded)) return 'upvotes';
+  return /^(?:published(?: on)?|date|发布日期|日期)$/.test(folded) ? 'published' : null;
+}
+
+function linksOf(node: MarkdownNode): { url: string }[] {
+  const own = node.type === 'link' ? [node] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(linksOf)] : own;
+}
+
+/** A node and those within it that hold text, in the order of the file; lists also stand for themselves. */
+function blocksOf(node: MarkdownNode): Block[] {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
+    return [{ node, text: foldText(plainText(node)) }];
+  }
+  const own: Block[] = node.type === 'list' ? [{ node, text: '' }] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(blocksOf)] : own;
+}
+
+/** A list's items, without a translation in brackets behind each. */
+function itemsOf(list: MarkdownNode & { type: 'list' }): string[] {
+  return list.children
+    .map((item) =>
+      foldText(plainText(item)).replace(/\s*[(（][^()（）]*\p{Script=Han}[^()（）]*[)）]$/u, ''),
+    )
+    .filter((text) => text !== '' && text.length <= 200);
+}
+
+/** Whether a paragraph is a link to the paper's page and nothing else. */
+function isLink(node: MarkdownNode): boolean {
+  if (node.type !== 'paragraph') return false;
+  const [only, ...others] = node.children;
+  return others.length === 0 && only?.type === 'link' && readAddress(only.url).kind === 'paper';
+}
