@@ -11,9 +11,9 @@ export interface MessageInFile {
 /** As much of a file as is looked at to tell a message from other text, in bytes. */
 const HEAD = 64 * 1024;
 /** A mailbox of more messages than this, or of more bytes, is one that nobody picked digests from. */
-const MOST_MESSAGES = 20_000;
+const MOST_MESSAGES = 10_000;
 /** What takes messages apart takes microseconds for each line, however short. */
-export const MOST_LINES = 750_000;
+export const MOST_LINES = 500_000;
 const MOST_BYTES = 200_000_000;
 
 const HEADER = /^([!-9;-~]{1,76}):/;
@@ -54,8 +54,8 @@ export function isMail(bytes: Uint8Array): boolean {
 }
 
 /**
- * The messages of an e-mail (one) or a mailbox. Throws DigestError for a mailbox beyond 20,000
- * messages, 750,000 lines or 200 MB.
+ * The messages of an e-mail (one) or a mailbox. Throws DigestError for a mailbox beyond 10,000
+ * messages, 500,000 lines or 200 MB.
  */
 export function findMessages(file: Uint8Array): MessageInFile[] {
   if (file.length > MOST_BYTES) {
