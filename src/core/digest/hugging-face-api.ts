@@ -32,6 +32,8 @@ export const huggingFaceApi: DigestShape = {
   detect(text) {
     const sample = text.slice(0, SAMPLE);
     if (!/^\s*[[{]/.test(sample)) return 0;
+    // What is answered to a wrong address or to too many requests.
+    if (/^\s*\{\s*"error"\s*:/.test(sample)) return 0.5;
     if (/^\s*\[\s*\]\s*$/.test(sample)) return 0.6;
     if (
       /^\s*\{(?:\s*"(?:status|date|count)"\s*:\s*[\w."-]+\s*,){1,3}\s*"data"\s*:\s*\[/.test(sample)

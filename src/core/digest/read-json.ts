@@ -84,15 +84,21 @@ function faultError(text: string, fault: JsonFault): DigestError {
     return problem(line, expected, `more, from column ${column} on`, SPLIT);
   }
   const rest = text.slice(offset, offset + 200).split('\n', 1)[0]!;
-  if (text.slice(offset, offset + 200).trim() === '') {
+  if (isCutOff(text, offset)) {
     const advice = 'The file was cut off: fetch or copy it again as a whole.';
-    return problem(line, 'more JSON', `the end of the file in column ${column}`, advice);
+    return problem(line, 'more JSON', `the end of the file after column ${column}`, advice);
   }
   const got = `${quote(rest)} in column ${column}`;
   if (/^(?:'|None\b|True\b|False\b|\()/.test(rest)) {
     return problem(line, 'JSON', `${got}, as Python writes it`, WRITE_JSON);
   }
   return problem(line, 'JSON', got, 'Fetch the file again, or correct it there.');
+}
+
+/** Whether nothing stands at an offset, or a text that does not end. */
+function isCutOff(text: string, offset: number): boolean {
+  const isOpenText = text[offset] === '"' && text.indexOf('"', offset + 1) < 0;
+  return isOpenText || text.slice(offset, offset + 200).trim() === '';
 }
 
 function problem(line: number, expected: string, got: string, advice: string): DigestError {

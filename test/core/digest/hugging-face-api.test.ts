@@ -44,14 +44,14 @@ describe('parseDigest(name, bytes, null) of an answer of Hugging Face', () => {
     const text = JSON.stringify([item, item], null, 2);
     expect(problemsOf(() => parseText(text.slice(0, -2)))).toMatchObject([
       {
-        got: 'the end of the file in column 4',
+        got: 'the end of the file after column 4',
         advice: expect.stringContaining('again') as string,
       },
     ]);
   });
 
   it('tells the error that was answered in place of papers', () => {
-    const answer = { error: 'Too many requests', upvotes: 1, numComments: 1, discussionId: 1 };
+    const answer = { error: 'Too many requests' };
     expect(problemsOf(() => parse(answer))[0]?.got).toBe('the error “Too many requests”');
   });
 

@@ -14,8 +14,8 @@ describe('readJsonText(text)', () => {
 
   it.each([
     ['a comma too many', '{\n "a": 1,\n}', 3, '“}” in column 1'],
-    ['a list that does not end', '[\n1,\n2\n', 4, 'the end of the file in column 1'],
-    ['a text that does not end', '["a\n', 1, '“"a” in column 2'],
+    ['a list that does not end', '[\n1,\n2\n', 4, 'the end of the file after column 1'],
+    ['a text that does not end', '["a\n', 1, 'the end of the file after column 2'],
     ['a comment', '// a\n1', 1, '“// a” in column 1'],
     ['two values', '{}\n{}', 2, '“{}” in column 1'],
     ['single quotes', "[\n  {'a': 1}]", 2, "“'a': 1}]” in column 4, as Python writes it"],
