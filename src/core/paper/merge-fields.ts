@@ -53,11 +53,19 @@ export function mergeFields(
   };
 }
 
-function ownFields(
-  { line: _line, endLine: _endLine, pointer: _pointer, ...fields }: DigestRecord,
-  { arxivId }: PaperKeys,
-): MergedFields {
-  return { ...fields, arxivId: fields.arxivId ?? arxivId };
+/** Where a record stands, which is no field of its paper. */
+interface Place {
+  line?: number;
+  endLine?: number;
+  pointer?: string | null;
+}
+
+function ownFields(record: DigestRecord, { arxivId }: PaperKeys): MergedFields {
+  const fields: MergedFields & Place = { ...record };
+  delete fields.line;
+  delete fields.endLine;
+  delete fields.pointer;
+  return { ...fields, arxivId: record.arxivId ?? arxivId };
 }
 
 /** The known value of the first record that no later one betters. */
