@@ -23,52 +23,79 @@ export function findDisagreements(
   keys: readonly PaperKeys[],
 ): Disagreement[] {
   if (records.length === 1) return [];
-  const valueOf = {
-    title: (record: number) => keys[record]!.title.folded,
-    abstract: (record: number) => records[record]!.abstract,
-    published: (record: number) => records[record]!.published,
-    arxivId: (record: number) => keys[record]!.arxivId,
-    doi: (record: number) => keys[record]!.doi,
-  };
-  return COMPARED_FIELDS.flatMap((field): Disagreement[] => {
-    const isSame = SAME[field];
-    const different: number[] = [];
-    for (const record of records.keys()) {
-      const value = valueOf[field](record);
-      if (value === null) continue;
-      if (!different.some((other) => isSame(valueOf[field](other)!, value))) different.push(record);
-    }
-    return different.length > 1 ? [{ field, records: different }] : [];
-  });
+  const isPart = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+  const equal = (one: string, other: string) => one === other;
+  const abstracts = records.map(({ abstract }) => abstract);
+  return [
+    ...compare(
+      'title',
+      keys.map(({ title }) => title.folded),
+      equal,
+    ),
+    ...compareAbstracts(abstracts),
+    ...compare(
+      'published',
+      records.map(({ published }) => published),
+      isPart,
+    ),
+    ...compare(
+      'arxivId',
+      keys.map(({ arxivId }) => arxivId),
+      equal,
+    ),
+    ...compare(
+      'doi',
+      keys.map(({ doi }) => doi),
+      equal,
+    ),
+  ];
 }
 
-type Comparison = (one: string, other: string) => boolean;
+/** So many different values of a field are told. */
+const MOST_VALUES = 10;
 
-const equal: Comparison = (one, other) => one === other;
+function compare<Value>(
+  field: Disagreement['field'],
+  values: readonly (Value | null)[],
+  isSame: (one: Value, other: Value) => boolean,
+): Disagreement[] {
+  const different: number[] = [];
+  for (const [record, value] of values.entries()) {
+    if (value === null || different.length === MOST_VALUES) continue;
+    if (!different.some((other) => isSame(values[other]!, value))) different.push(record);
+  }
+  return different.length > 1 ? [{ field, records: different }] : [];
+}
 
-const SAME: Record<Disagreement['field'], Comparison> = {
-  title: equal,
-  abstract: isSameText,
-  published: (one, other) => one.startsWith(other) || other.startsWith(one),
-  arxivId: equal,
-  doi: equal,
-};
-
-/** Whether two abstracts are one as folded, or one of them breaks off and the other goes on. */
-export function isSameText(one: string, other: string): boolean {
-  if (one === other || isSameFolded(one, other, foldLetters)) return true;
+function compareAbstracts(abstracts: readonly (string | null)[]): Disagreement[] {
+  const isOne = (folded: readonly (FoldedText | null)[]) =>
+    compare('abstract', folded, ({ text, isCut }, other) =>
+      text === other.text
+        ? true
+        : (isCut && other.text.startsWith(text)) || (other.isCut && text.startsWith(other.text)),
+    );
+  const folded = abstracts.map(
+    (text) => text && { text: foldLetters(text), isCut: isCutOff(text) },
+  );
+  const found = isOne(folded.map((one) => one || null));
   // What TeX means takes long to find out, and most abstracts have none.
-  const hasTex = /[\\${}^_]/;
-  return (hasTex.test(one) || hasTex.test(other)) && isSameFolded(one, other, foldTitle);
+  const hasTex = found.some(({ records }) =>
+    records.some((record) => /[\\${}^_]/.test(abstracts[record]!)),
+  );
+  if (!hasTex) return found;
+  return isOne(
+    abstracts.map((text) => (text ? { text: foldTitle(text), isCut: isCutOff(text) } : null)),
+  );
 }
 
-function isSameFolded(one: string, other: string, fold: (text: string) => string): boolean {
-  const [left, right] = [fold(one), fold(other)];
-  if (left === right) return true;
-  return (isCutOff(one) && right.startsWith(left)) || (isCutOff(other) && left.startsWith(right));
+interface FoldedText {
+  readonly text: string;
+  /** Whether it breaks off. */
+  readonly isCut: boolean;
 }
 
-function foldLetters(text: string): string {
+/** The letters and digits of a text: fast, and without TeX. */
+export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')

@@ -1,16 +1,19 @@
 import type { PaperKeys } from './paper-keys.ts';
 
+/** Of so many papers of one title each takes in records without an id; the time stays linear. */
+const MOST_OF_A_TITLE = 50;
+
 /**
  * The records of each paper, as indices in ascending order; groups stand in the order of their first
  * records. Records of equal DOI or equal arXiv id are of one paper. Then those of equal title are, unless
  * both sides have arXiv ids, or DOIs, or authors of whom no one is the same. A record that fits several
  * papers of its title goes to the one that shares its abstract, else an author, else to the one of the
- * least arXiv id, DOI or, without these, the earliest record. `isSameText` tells whether the abstracts
- * of two records are the same.
+ * least arXiv id, DOI or, without these, the earliest record. `textOf` gives the folded abstract of a
+ * record; null for none.
  */
 export function groupRecords(
   keys: readonly PaperKeys[],
-  isSameText: (record: number, other: number) => boolean,
+  textOf: (record: number) => string | null,
 ): number[][] {
   const groups = new RecordGroups(keys);
   for (const kind of ['arxivId', 'doi'] as const) {
@@ -22,53 +25,59 @@ export function groupRecords(
       else groups.join(before, record);
     });
   }
-  joinTitles(groups, keys, isSameText);
-  return groups.list();
-}
-
-function joinTitles(
-  groups: RecordGroups,
-  keys: readonly PaperKeys[],
-  isSameText: (record: number, other: number) => boolean,
-): void {
   const byTitle = Map.groupBy(keys.keys(), (record) => keys[record]!.title.folded);
   // Joining by one title can decide what fits by another: the order is that of the titles.
   const shared = [...byTitle].filter(([, records]) => records.length > 1);
   for (const [, records] of shared.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const roots = [...new Set(records.map((record) => groups.find(record)))];
-    if (roots.length === 1) continue;
-    const settled: number[] = [];
-    for (const root of roots.sort((a, b) => groups.compare(a, b))) {
-      const fitting = settled.filter((other) => groups.isCompatible(other, root));
-      const best = fitting.length > 1 ? closest(groups, fitting, root, isSameText) : fitting[0];
-      if (best === undefined) settled.push(root);
-      else settled[settled.indexOf(best)] = groups.join(best, root);
-    }
+    joinTitle(groups, records, textOf);
   }
+  return groups.list();
 }
 
-/** The first of those that share most: the abstract counts before authors. */
-function closest(
+function joinTitle(
   groups: RecordGroups,
-  fitting: readonly number[],
-  root: number,
-  isSameText: (record: number, other: number) => boolean,
-): number {
-  const hasText = (other: number) =>
-    groups
-      .at(other)
-      .records.some((one) => groups.at(root).records.some((two) => isSameText(one, two)));
-  return (
-    fitting.find(hasText) ?? fitting.find((other) => groups.shareAuthor(other, root)) ?? fitting[0]!
-  );
+  records: readonly number[],
+  textOf: (record: number) => string | null,
+): void {
+  const roots = [...new Set(records.map((record) => groups.find(record)))];
+  if (roots.length === 1) return;
+  const settled: number[] = [];
+  // Abstracts are folded only where a choice is to be made.
+  let withText: Map<string, number> | null = null;
+  const noteTexts = (root: number, known: Map<string, number>) => {
+    for (const record of groups.at(root).records) {
+      const text = textOf(record);
+      if (text !== null && !known.has(text)) known.set(text, record);
+    }
+    return known;
+  };
+  for (const root of roots.sort((a, b) => groups.compare(a, b))) {
+    const fitting = settled.filter((other) => groups.isCompatible(other, root));
+    let best = fitting[0];
+    if (fitting.length > 1) {
+      withText ??= settled.reduce((known, other) => noteTexts(other, known), new Map());
+      const [alike] = groups
+        .at(root)
+        .records.flatMap((one) => withText!.get(textOf(one) ?? '') ?? []);
+      const sameText = alike === undefined ? -1 : groups.find(alike);
+      best = fitting.includes(sameText)
+        ? sameText
+        : (fitting.find((other) => groups.shareAuthor(other, root)) ?? best);
+    }
+    if (withText !== null) noteTexts(root, withText);
+    if (best !== undefined) settled[settled.indexOf(best)] = groups.join(best, root);
+    else if (settled.length < MOST_OF_A_TITLE) settled.push(root);
+  }
 }
 
 interface RecordGroup {
   records: number[];
+  /** The least of them. */
+  first: number;
   /** The least of each. */
   arxivId: string | null;
   doi: string | null;
-  authors: readonly string[] | null;
+  authors: readonly string[] | Set<string> | null;
 }
 
 /** Disjoint sets of records (union by size), each with what tells its paper from others. */
@@ -80,6 +89,7 @@ class RecordGroups {
     this.parent = Int32Array.from(keys.keys());
     this.groups = keys.map(({ arxivId, doi, authors }, record) => ({
       records: [record],
+      first: record,
       arxivId,
       doi,
       authors,
@@ -108,8 +118,13 @@ class RecordGroups {
     for (const one of from.records) into.records.push(one);
     into.arxivId = least(into.arxivId, from.arxivId);
     into.doi = least(into.doi, from.doi);
+    into.first = Math.min(into.first, from.first);
     if (into.authors === null) into.authors = from.authors;
-    else if (from.authors !== null) into.authors = [...new Set([...into.authors, ...from.authors])];
+    else if (from.authors !== null) {
+      const all = asSet(into.authors);
+      for (const author of from.authors) all.add(author);
+      into.authors = all;
+    }
     this.parent[child] = root;
     this.groups[child] = null;
     return root;
@@ -125,7 +140,7 @@ class RecordGroups {
 
   shareAuthor(root: number, other: number): boolean {
     const [one, two] = [this.at(root).authors, this.at(other).authors];
-    return one !== null && two !== null && !new Set(one).isDisjointFrom(new Set(two));
+    return one !== null && two !== null && !asSet(one).isDisjointFrom(asSet(two));
   }
 
   /** Those with ids first, then those with authors, so that what knows less comes to what knows more. */
@@ -135,7 +150,7 @@ class RecordGroups {
       byKey(one.arxivId, two.arxivId) ||
       byKey(one.doi, two.doi) ||
       Number(one.authors === null) - Number(two.authors === null) ||
-      Math.min(...one.records) - Math.min(...two.records)
+      one.first - two.first
     );
   }
 
@@ -157,4 +172,8 @@ function byKey(one: string | null, other: string | null): number {
   if (one === other) return 0;
   if (one === null) return 1;
   return other === null || one < other ? -1 : 1;
+}
+
+function asSet(values: readonly string[] | Set<string>): Set<string> {
+  return values instanceof Set ? values : new Set(values);
 }

@@ -1,5 +1,5 @@
 import type { DigestRecord } from '../digest/digest.ts';
-import { type Disagreement, findDisagreements, isSameText } from './disagreements.ts';
+import { type Disagreement, findDisagreements, foldLetters } from './disagreements.ts';
 import { groupRecords } from './group-records.ts';
 import { mergeFields } from './merge-fields.ts';
 import { type EarlierNames, namePapers, NO_NAMES, type RetiredName } from './name-papers.ts';
@@ -44,9 +44,14 @@ export function mergeRecords(
   const records = sorted.flatMap((file) => file.records);
   const sources = sorted.flatMap(({ path, records: own }) => own.map((one) => toSource(path, one)));
   const keys = records.map(keysOf);
-  const groups = groupRecords(keys, (record, other) => {
-    const [one, two] = [records[record]!.abstract, records[other]!.abstract];
-    return one !== null && two !== null && isSameText(one, two);
+  const texts = new Map<number, string | null>();
+  const groups = groupRecords(keys, (record) => {
+    const known = texts.get(record);
+    if (known !== undefined) return known;
+    const { abstract } = records[record]!;
+    const text = abstract === null ? null : foldLetters(abstract);
+    texts.set(record, text);
+    return text;
   });
   const merged = groups.map((group) => {
     const [own, ownKeys] = [group.map((at) => records[at]!), group.map((at) => keys[at]!)];

@@ -65,6 +65,8 @@ class Claims {
   private readonly ofIdentity = new Map<string, number>();
   /** Papers in the order in which they get what several could have. */
   private readonly order: readonly number[];
+  /** Of each title the greatest number that tells papers apart. */
+  private readonly numbers = new Map<string, number>();
   private digits: Map<string, number[]> | null = null;
 
   constructor(papers: readonly UnnamedPaper[]) {
@@ -132,11 +134,18 @@ class Claims {
     let id = idOfTitle(title);
     const marks = this.ownerOf.has(id) ? marksOf(keys).values() : [].values();
     // Behind the last mark a number: two papers that nothing else tells apart.
-    for (let number = 1; this.ownerOf.has(id); number++) {
-      id = idOfTitle(title, marks.next().value ?? `${number}`);
+    while (this.ownerOf.has(id)) {
+      const mark = marks.next().value;
+      id = idOfTitle(title, mark ?? `${this.nextNumber(title.folded)}`);
     }
     this.ownerOf.set(id, paper);
     return id;
+  }
+
+  private nextNumber(folded: string): number {
+    const number = (this.numbers.get(folded) ?? 0) + 1;
+    this.numbers.set(folded, number);
+    return number;
   }
 
   private give(id: string, paper: number): void {
