@@ -127,10 +127,6 @@ const RELATED: PaperPage['related'] = [
   },
 ];
 
-const PAPERS: PaperPage[] = TOPICS.flatMap(({ id, papers }) =>
-  papers.map((paper) => aPaper(paper, id)),
-);
-
 /** All that a digest can say of a paper beside its text. */
 const ALL_KNOWN: Partial<PaperPage> = {
   summary: 'Words <of> a digest.',
@@ -149,6 +145,10 @@ const ALL_KNOWN: Partial<PaperPage> = {
   heading: 'Language & <speech>',
   sources: [{ digest: 'first.txt', line: 1, endLine: 9, pointer: '/papers/0' }],
 };
+
+const PAPERS: PaperPage[] = TOPICS.flatMap(({ id, papers }) =>
+  papers.map((paper) => aPaper(paper, id)),
+);
 
 function aPaper(id: string, topicId: string): PaperPage {
   const title = `Paper ${id.toUpperCase()}`;
