@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkOutputFolder } from './check-output-folder.ts';
 import { type SiteData, composeSite } from './compose-site.ts';
+import { skippedLines } from './describe-skipped.ts';
 import { formatCount } from '../src/format.ts';
 import { formatLock } from '../src/core/topics/format-lock.ts';
 import type { TopicStage } from '../src/core/topics/model-topics.ts';
@@ -20,6 +21,8 @@ export interface BuildOptions {
   readonly dataOnly: boolean;
   /** Fits the topics anew instead of going on from those of the build before. */
   readonly refit: boolean;
+  /** Leaves out what can't be read of the digests, and says so. */
+  readonly skipBad: boolean;
   /** Makes pages that load themselves anew, for `sheaf dev`. */
   readonly live: boolean;
 }
@@ -55,6 +58,7 @@ export async function buildSite(
   await replaceFolder(resolve(options.out), write, signal);
   effects.log(`${options.out} written after ${elapsed()}`);
   await keepLock(content.lockPath, formatLock(data.lock), effects);
+  for (const line of skippedLines(data.site.skipped)) effects.log(line);
   return data.site.base;
 }
 
@@ -115,8 +119,16 @@ function logModel({ site }: SiteData, effects: Effects): void {
       formatCount(site.digests.length, 'digest'),
       formatCount(site.recordCount, 'record'),
       formatCount(site.paperCount, 'distinct paper'),
+      `${formatCount(site.mergedCount, 'record')} merged`,
     ].join(', '),
   );
+  const disagreements = Object.entries(site.disagreements).filter(([, papers]) => papers > 0);
+  if (disagreements.length > 0) {
+    const fields = disagreements.map(
+      ([field, papers]) => `${field} of ${formatCount(papers, 'paper')}`,
+    );
+    effects.log(`records disagree, see api/disagreements.jsonl: ${fields.join(', ')}`);
+  }
   effects.log(
     `${formatCount(model.terms, 'term')}, ${formatCount(model.dimensions, 'dimension')}, ${formatCount(model.runs, 'run')} of k-means, seed ${model.seed}`,
   );

@@ -3,7 +3,7 @@ import { InputError } from '../src/core/input-error.ts';
 import { mergeRecords } from '../src/core/paper/merge-records.ts';
 import { formatCount, formatPercent } from '../src/format.ts';
 import type { Effects } from './effects.ts';
-import type { InspectedDigest } from './inspect-digests.ts';
+import { type InspectedDigest, locateSkipped } from './inspect-digests.ts';
 import { inspectContent } from './read-content.ts';
 
 /**
@@ -14,13 +14,14 @@ export async function checkContent(
   { content: folder }: { readonly content: string },
   effects: Effects,
 ): Promise<void> {
-  const { digests, problems, lockProblems } = await inspectContent(folder, effects);
+  const { digests, skipped, problems, lockProblems } = await inspectContent(folder, effects);
   for (const digest of digests) {
     effects.log(`${join(folder, 'digests', digest.path)}: ${describe(digest)}`);
   }
-  const papers = mergeRecords(digests).length;
+  const papers = mergeRecords(digests).papers.length;
   effects.log(`${formatCount(digests.length, 'digest')}, ${formatCount(papers, 'distinct paper')}`);
-  const all = [...problems, ...lockProblems];
+  const bad = locateSkipped(join(folder, 'digests'), skipped);
+  const all = [...problems, ...bad, ...lockProblems];
   if (all.length > 0) throw new InputError(all);
   effects.log(`nothing is wrong in ${folder}`);
 }

@@ -99,9 +99,13 @@ function program(effects: Effects, signal: AbortSignal): Command {
   return sheaf;
 }
 
+type StartOptions = Pick<BuildOptions, 'content' | 'out' | 'skipBad'> & { readonly port: number };
+
 const content = () =>
   new Option('--content <dir>', 'folder with site.yaml and digests/').default('content');
 const out = () => new Option('--out <dir>', 'folder of the site').default('dist');
+const skipBad = () =>
+  new Option('--skip-bad', "leave out what can't be read of digests, and say so").default(false);
 const port = () =>
   new Option('--port <number>', 'port on 127.0.0.1').default(DEFAULT_PORT).argParser(parsePort);
 
@@ -113,6 +117,7 @@ function addBuild(sheaf: Command, effects: Effects, signal: AbortSignal): void {
     .addOption(out())
     .option('--data-only', 'write api/ and stop before the pages', false)
     .option('--refit', 'fit the topics anew; of those of the build before only names go on', false)
+    .addOption(skipBad())
     .action(async (options: Omit<BuildOptions, 'live'>) => {
       await buildSite({ ...options, live: false }, effects, signal);
     });
@@ -125,7 +130,8 @@ function addServers(sheaf: Command, effects: Effects, signal: AbortSignal): void
     .addOption(content())
     .addOption(out())
     .addOption(port())
-    .action(async (options: { content: string; out: string; port: number }) => {
+    .addOption(skipBad())
+    .action(async (options: StartOptions) => {
       await assertFreePort(options.port);
       const build = { ...options, dataOnly: false, refit: false, live: false };
       const base = await buildSite(build, effects, signal);
@@ -139,6 +145,7 @@ function addServers(sheaf: Command, effects: Effects, signal: AbortSignal): void
     .description('builds and serves the site, and builds it again when the content changes')
     .addOption(content())
     .addOption(port())
+    .addOption(skipBad())
     .action((options: DevOptions) => developSite(options, effects, signal));
 }
 

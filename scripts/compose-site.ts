@@ -1,13 +1,21 @@
 import { renderMarkdown } from '../src/core/markdown.ts';
-import { mergeRecords } from '../src/core/paper/merge-records.ts';
+import { COMPARED_FIELDS } from '../src/core/paper/disagreements.ts';
+import {
+  type MergedRecords,
+  mergeRecords,
+  type PaperDisagreement,
+} from '../src/core/paper/merge-records.ts';
+import type { EarlierNames } from '../src/core/paper/name-papers.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import type { TopicReport, TopicStage } from '../src/core/topics/model-topics.ts';
 import { assertSameCollection, isOfCollection } from '../src/core/topics/parse-lock.ts';
-import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
+import type { LockedRetired, TopicsLock } from '../src/core/topics/topics-lock.ts';
+import { webAddress } from '../src/paper-links.ts';
 import { basePath, type PaperPage, type Site } from '../src/site-data.ts';
 import { composeTopics, type NamedTopics } from './compose-topics.ts';
 import { describeDigests } from './describe-digests.ts';
 import { type DescribedPaper, describePapers, rounded } from './describe-papers.ts';
+import { describeSkipped } from './describe-skipped.ts';
 import { describeTopics, lockTopics } from './describe-topics.ts';
 import type { Content } from './read-content.ts';
 import { type PaperText, parsePaper, proseOf, setText } from './set-text.ts';
@@ -16,6 +24,8 @@ import { type PaperText, parsePaper, proseOf, setText } from './set-text.ts';
 export interface ShownData {
   readonly site: Site;
   readonly papers: readonly PaperPage[];
+  /** Where records of one paper say different things. */
+  readonly disagreements: readonly PaperDisagreement[];
 }
 
 /** All that the pages show, and what the next build goes on from. */
@@ -46,7 +56,8 @@ const LEAST_AGREEMENT = 0.8;
 export function composeSite(content: Content, options: ComposeOptions): SiteData {
   const { settings, digests, curations } = content;
   const { live, onStage } = options;
-  const papers = mergeRecords(digests);
+  const merged = mergeRecords(digests, earlierNames(content.lock));
+  const { papers, disagreements } = merged;
   const parsed = papers.map(parsePaper);
   const prose = parsed.map(proseOf);
   const { lock, refit, notes } = goingOn(content, papers, options.refit);
@@ -55,20 +66,74 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   const previous = (paper: number) => lock?.papers.get(papers[paper]!.id)?.position ?? null;
   const described = describePapers(prose, named, SEED, previous, onStage);
   const asked = askedIn(settings);
+  const texts = parsed.map(setText);
+  const retired = retirePapers(merged, texts);
+  const topics = describeTopics(named, papers);
+  const locked = lockTopics(named, papers, described, asked);
   const site: Site = {
     ...describeSettings(settings),
     live,
-    recordCount: digests.reduce((sum, { records }) => sum + records.length, 0),
-    paperCount: papers.length,
-    ...describeTopics(named, papers),
+    ...countMerging(digests, merged),
+    skipped: content.skipped.map(describeSkipped),
+    ...topics,
+    retired: [...topics.retired, ...retired.map(({ slug, ...rest }) => ({ ...rest, id: slug }))],
     digests: describeDigests(digests, papers),
     model: describeModel(named.model.report, asked),
   };
   return {
     site,
-    papers: composePapers(papers, parsed.map(setText), described, named),
-    lock: lockTopics(named, papers, described, asked),
+    papers: composePapers(papers, texts, described, named),
+    disagreements,
+    lock: { ...locked, retired: [...locked.retired, ...retired] },
     notes,
+  };
+}
+
+/** The names that papers had in the build before. */
+function earlierNames(lock: TopicsLock | null): EarlierNames {
+  const papers = [...(lock?.papers ?? [])].map(
+    ([id, { identity }]) => [id, identity ?? null] as const,
+  );
+  const retired = (lock?.retired ?? []).flatMap(({ kind, slug, successor }) =>
+    kind === 'paper' && successor !== null ? [{ id: slug, successor }] : [],
+  );
+  return { papers: new Map(papers), retired };
+}
+
+function retirePapers(
+  { papers, retired }: MergedRecords,
+  texts: readonly PaperText[],
+): LockedRetired[] {
+  const titleOf = new Map(papers.map(({ id }, index) => [id, texts[index]!.titleText]));
+  return retired.map(({ id, successor }) => ({
+    kind: 'paper',
+    slug: id,
+    label: titleOf.get(successor)!,
+    successor,
+  }));
+}
+
+/** Throws where records are neither papers nor merged into one. */
+function countMerging(
+  digests: Content['digests'],
+  { papers, disagreements }: MergedRecords,
+): Pick<Site, 'recordCount' | 'paperCount' | 'mergedCount' | 'disagreements'> {
+  const recordCount = digests.reduce((sum, { records }) => sum + records.length, 0);
+  const mergedCount = papers.reduce((sum, { sources }) => sum + sources.length - 1, 0);
+  if (recordCount !== papers.length + mergedCount) {
+    throw new Error(
+      `${recordCount} records, but ${papers.length} papers and ${mergedCount} merged`,
+    );
+  }
+  const counts = COMPARED_FIELDS.map((field) => [
+    field,
+    disagreements.filter((one) => one.field === field).length,
+  ]);
+  return {
+    recordCount,
+    paperCount: papers.length,
+    mergedCount,
+    disagreements: Object.fromEntries(counts) as Site['disagreements'],
   };
 }
 
@@ -144,6 +209,11 @@ function composePapers(
     ...paper,
     ...texts[index]!,
     authors: paper.authors && [...paper.authors],
+    categories: paper.categories && [...paper.categories],
+    keywords: paper.keywords && [...paper.keywords],
+    url: webAddress(paper.url),
+    code: webAddress(paper.code),
+    project: webAddress(paper.project),
     sources: [...paper.sources],
     topic: topics[curated.topicOf[index]!]!.slug,
     why: described[index]!.why,

@@ -8,7 +8,7 @@ import { labelTopics, proposeLabels, type TopicLabel } from '../src/core/topics/
 import { modelTopics, type TopicModel, type TopicStage } from '../src/core/topics/model-topics.ts';
 import type { TopicCuration } from '../src/core/topics/parse-curation.ts';
 import type { DenseMatrix } from '../src/core/topics/sparse-matrix.ts';
-import type { LockedRetired, TopicsLock } from '../src/core/topics/topics-lock.ts';
+import type { RetiredGroup, TopicsLock } from '../src/core/topics/topics-lock.ts';
 import { type EarlierAreas, findAreas, type FoundAreas } from './find-areas.ts';
 import { type Named, nameGroups } from './name-groups.ts';
 import { retireGroups, slugsOf } from './retire-groups.ts';
@@ -21,7 +21,7 @@ export interface NamedTopics {
   readonly areas: readonly Named[];
   /** Area of each topic; empty where there are no areas. */
   readonly areaOf: Uint32Array;
-  readonly retired: readonly LockedRetired[];
+  readonly retired: readonly RetiredGroup[];
   readonly curated: CuratedTopics;
   /** Terms of each topic as curated: of all papers that it has after merges. */
   readonly terms: readonly TopicLabel['terms'][];
@@ -165,7 +165,7 @@ function retire(
   areas: readonly Named[],
   model: TopicModel,
   { areaOf }: FoundAreas,
-): readonly LockedRetired[] {
+): readonly RetiredGroup[] {
   return retireGroups(
     earlier.lock,
     { named: topics, groupOf: model.assignments, earlier: earlier.topics },

@@ -4,6 +4,9 @@ import type { DigestPage } from '../src/site-data.ts';
 import { freeSlug } from './name-groups.ts';
 import type { ReadDigest } from './inspect-digests.ts';
 
+/** `/9` before `/10`: the order of the file. */
+const byPointer = new Intl.Collator('en', { numeric: true });
+
 /** The digests as pages show them, each with the papers that it tells of, in the order of its lines. */
 export function describeDigests(
   digests: readonly ReadDigest[],
@@ -14,12 +17,12 @@ export function describeDigests(
     'digest',
   );
   const nameOf = uniqueNames(digests);
-  const lineOf = new Map<string, { id: string; line: number }[]>();
+  const lineOf = new Map<string, { id: string; line: number; pointer: string | null }[]>();
   for (const { id, sources } of papers) {
-    for (const { digest, line } of sources) {
+    for (const { digest, line, pointer } of sources) {
       const lines = lineOf.get(digest) ?? [];
       lineOf.set(digest, lines);
-      lines.push({ id, line });
+      lines.push({ id, line, pointer });
     }
   }
   return digests.map(({ path, shape, date, curator, records }, index) => ({
@@ -31,7 +34,13 @@ export function describeDigests(
     curator,
     records: records.length,
     papers: [
-      ...new Set((lineOf.get(path) ?? []).toSorted((a, b) => a.line - b.line).map(({ id }) => id)),
+      ...new Set(
+        (lineOf.get(path) ?? [])
+          .toSorted(
+            (a, b) => a.line - b.line || byPointer.compare(a.pointer ?? '', b.pointer ?? ''),
+          )
+          .map(({ id }) => id),
+      ),
     ],
   }));
 }

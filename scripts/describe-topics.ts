@@ -1,3 +1,4 @@
+import { identityOf } from '../src/core/paper/name-papers.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import { innerProduct } from '../src/core/topics/inner-products.ts';
 import { representativePapers } from '../src/core/topics/representative-papers.ts';
@@ -125,10 +126,19 @@ export function lockTopics(
     })),
     retired,
     papers: new Map(
-      papers.map(({ id }, paper) => [
+      papers.map(({ id, arxivId, doi }, paper) => [
         id,
-        { topic: topics[model.assignments[paper]!]!.slug, position: described[paper]!.position },
+        {
+          topic: topics[model.assignments[paper]!]!.slug,
+          position: described[paper]!.position,
+          ...lockIdentity(arxivId, doi),
+        },
       ]),
     ),
   };
+}
+
+function lockIdentity(arxivId: string | null, doi: string | null): { identity?: string } {
+  const identity = identityOf({ arxivId, doi });
+  return identity === null ? {} : { identity };
 }

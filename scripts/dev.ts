@@ -11,6 +11,7 @@ import { assertFreePort, serveSite } from './serve.ts';
 export interface DevOptions {
   readonly content: string;
   readonly port: number;
+  readonly skipBad: boolean;
 }
 
 const OUT = '.sheaf/dev';
@@ -23,13 +24,13 @@ const QUIET_MS = 150;
  * aborts. Wrong content is reported and the last good site stays. Open pages load themselves anew.
  */
 export async function developSite(
-  { content, port }: DevOptions,
+  { content, port, skipBad }: DevOptions,
   effects: Effects,
   signal: AbortSignal,
 ): Promise<void> {
   const out = resolve(OUT);
   const build = () =>
-    buildSite({ content, out, dataOnly: false, refit: false, live: true }, effects);
+    buildSite({ content, out, dataOnly: false, refit: false, skipBad, live: true }, effects);
   await assertFreePort(port);
   const base = await build();
   const listeners = new Set<ServerResponse>();

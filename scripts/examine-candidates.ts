@@ -82,7 +82,7 @@ function countPapers(
     ...added.map(({ records }, index) => ({ path: `1/${index}`, records })),
   ];
   const counts = added.map(() => ({ all: 0, new: 0 }));
-  for (const { sources } of mergeRecords(keyed)) {
+  for (const { sources } of mergeRecords(keyed).papers) {
     const digests = new Set(sources.map(({ digest }) => digest));
     const isKnown = [...digests].some((digest) => digest.startsWith('0/'));
     const indices = [...digests]

@@ -4,8 +4,8 @@ import type { Digest, DigestNotes } from '../src/core/digest/digest.ts';
 import { DigestError } from '../src/core/digest/digest-error.ts';
 import { parseNotes } from '../src/core/digest/digest-notes.ts';
 import { readDigest } from '../src/core/digest/read-digest.ts';
-import type { LocatedProblem, Problem } from '../src/core/input-error.ts';
-import { collect, type Files, locate, readBytes, visibleFiles } from './read-input.ts';
+import { InputError, type LocatedProblem, type Problem } from '../src/core/input-error.ts';
+import { type Files, readBytes, visibleFiles } from './read-input.ts';
 
 /** A digest and its file, as a path below `digests/`. */
 export interface ReadDigest extends Digest {
@@ -43,38 +43,67 @@ export async function inspectDigest(
   }
 }
 
-/**
- * Reads all digests below a folder, and what could be read of those with bad records. What is wrong
- * joins the problems.
- */
-export async function inspectDigests(
-  folder: string,
-  files: Files,
-  problems: LocatedProblem[],
-): Promise<InspectedDigest[]> {
+/** What could not be read of a file below `digests/`. */
+export interface SkippedDigest {
+  /** As a path below `digests/`. */
+  readonly path: string;
+  /** Whether nothing of the file was read. */
+  readonly whole: boolean;
+  /** Records that were left out of a file that was read in part; 0 where none could be told. */
+  readonly records: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The digests of a folder, each as far as it can be read, and what is wrong with them. */
+export interface InspectedDigests {
+  readonly digests: InspectedDigest[];
+  readonly skipped: SkippedDigest[];
+}
+
+/** Reads the digests of a folder, and what is wrong with them, by file. */
+export async function inspectDigests(folder: string, files: Files): Promise<InspectedDigests> {
   const visible = await visibleFiles(folder, files);
   const names = visible.filter((path) => !SIDECAR.test(path));
-  const sidecars = await readSidecars(folder, visible, names, files, problems);
+  const skipped: SkippedDigest[] = [];
+  const notes = await readSidecars(folder, visible, names, files, skipped);
   const digests: InspectedDigest[] = [];
   for (const path of names) {
-    const found = await collect(problems, async () => {
-      const bytes = await readBytes(join(folder, path), files);
-      return bytes === null ? null : inspectDigest(path, bytes, sidecars.get(path) ?? null);
-    });
-    if (found === null) continue;
-    problems.push(...found.problems.map((problem) => ({ path: join(folder, path), ...problem })));
-    if (found.digest !== null) digests.push({ ...found.digest, path });
+    const { digest, problems } = await inspectFile(folder, path, files, notes.get(path) ?? null);
+    const read = digest !== null && (digest.records.length > 0 || problems.length === 0);
+    if (problems.length > 0) {
+      skipped.push({ path, whole: !read, records: read ? problems.length : 0, problems });
+    }
+    if (read) digests.push({ ...digest, path });
   }
-  if (names.length === 0) {
-    problems.push({
-      path: folder,
-      line: 1,
-      expected: 'at least one digest',
-      got: 'none',
-      advice: 'Save a digest into this folder.',
-    });
+  return { digests, skipped };
+}
+
+async function inspectFile(
+  folder: string,
+  path: string,
+  files: Files,
+  notes: DigestNotes | null,
+): Promise<Inspection> {
+  try {
+    const bytes = await readBytes(join(folder, path), files);
+    if (bytes === null) return { digest: null, problems: [] };
+    return await inspectDigest(path, bytes, notes);
+  } catch (error) {
+    return { digest: null, problems: problemsOf(error) };
   }
-  return digests;
+}
+
+/** Throws what is no error of the input. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof DigestError || error instanceof InputError) return error.problems;
+  throw error;
+}
+
+/** The problems of all files, each with the path of its file. */
+export function locateSkipped(folder: string, skipped: readonly SkippedDigest[]): LocatedProblem[] {
+  return skipped.flatMap(({ path, problems }) =>
+    problems.map((problem) => ({ ...problem, path: join(folder, path) })),
+  );
 }
 
 /** Notes beside digests: `NAME.yaml` for `NAME.txt` (or `NAME.txt.yaml`), by the digest's path. */
@@ -83,31 +112,32 @@ async function readSidecars(
   visible: readonly string[],
   names: readonly string[],
   files: Files,
-  problems: LocatedProblem[],
+  skipped: SkippedDigest[],
 ): Promise<Map<string, DigestNotes>> {
   const notes = new Map<string, DigestNotes>();
   for (const sidecar of visible.filter((path) => SIDECAR.test(path))) {
-    const path = join(folder, sidecar);
     const stem = sidecar.replace(SIDECAR, '');
     const owners = names.filter((name) => name === stem || name.replace(/\.[^./]+$/, '') === stem);
     const owner = owners[0];
+    const skip = (problems: readonly Problem[]) =>
+      skipped.push({ path: sidecar, whole: true, records: 0, problems });
     if (owner === undefined || owners.length > 1 || notes.has(owner)) {
-      problems.push({
-        path,
-        line: 1,
-        expected: 'notes on one digest beside it',
-        got: describeOwners(owners),
-        advice: 'Name the notes after the digest: digest.txt.yaml for digest.txt.',
-      });
+      skip([
+        {
+          line: 1,
+          expected: 'notes on one digest beside it',
+          got: describeOwners(owners),
+          advice: 'Name the notes after the digest: digest.txt.yaml for digest.txt.',
+        },
+      ]);
       continue;
     }
-    const parsed = await collect(problems, async () => {
-      const bytes = await readBytes(path, files);
-      return bytes === null
-        ? null
-        : locate(path, () => parseNotes(decodeText(bytes, 'notes on a digest'), 1));
-    });
-    if (parsed !== null) notes.set(owner, parsed);
+    try {
+      const bytes = await readBytes(join(folder, sidecar), files);
+      if (bytes !== null) notes.set(owner, parseNotes(decodeText(bytes, 'notes on a digest'), 1));
+    } catch (error) {
+      skip(problemsOf(error));
+    }
   }
   return notes;
 }

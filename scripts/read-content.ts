@@ -9,13 +9,21 @@ import {
 } from '../src/core/topics/parse-curation.ts';
 import { parseLock } from '../src/core/topics/parse-lock.ts';
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
-import { type InspectedDigest, inspectDigests, type ReadDigest } from './inspect-digests.ts';
+import {
+  type InspectedDigest,
+  inspectDigests,
+  locateSkipped,
+  type ReadDigest,
+  type SkippedDigest,
+} from './inspect-digests.ts';
 import { collect, type Files, locate, readBytes, visibleFiles } from './read-input.ts';
 
 /** What an operator keeps in a content folder. */
 export interface Content {
   readonly settings: Settings;
   readonly digests: readonly ReadDigest[];
+  /** What was left out of them, where that was asked for. */
+  readonly skipped: readonly SkippedDigest[];
   /** What the operator says of topics, in the order of the files. */
   readonly curations: readonly TopicCuration[];
   /** What the build before left of its topics; null for none. */
@@ -34,22 +42,35 @@ export interface InspectedContent extends Omit<Content, 'settings'> {
   /** Null where they can't be read. */
   readonly settings: Settings | null;
   readonly digests: readonly InspectedDigest[];
-  /** What is wrong, less what is wrong with the lock. */
+  /** What is wrong, less what is wrong with digests and with the lock. */
   readonly problems: readonly LocatedProblem[];
 }
 
+/** How content is read. */
+export interface ReadOptions {
+  /** Passes over a lock that is damaged. */
+  readonly refit: boolean;
+  /** Leaves out what can't be read of the digests. */
+  readonly skipBad: boolean;
+}
+
 /**
- * Reads a content folder. Throws one InputError with the problems of all its files; those of a lock
- * that is not needed, for a refit, are none.
+ * Reads a content folder. Throws one InputError with the problems of all its files, less those that the
+ * options pass over.
  */
 export async function readContent(
   folder: string,
   files: Files,
-  { refit }: { readonly refit: boolean } = { refit: false },
+  { refit, skipBad }: ReadOptions = { refit: false, skipBad: false },
 ): Promise<Content> {
   const { settings, problems, ...content } = await inspectContent(folder, files);
+  const all = [...problems];
+  // A site of nothing is none: then what is wrong counts after all.
+  if (!skipBad || content.digests.length === 0) {
+    all.push(...locateSkipped(join(folder, 'digests'), content.skipped));
+  }
   // Who starts anew need not mend what is there.
-  const all = refit ? problems : [...problems, ...content.lockProblems];
+  if (!refit) all.push(...content.lockProblems);
   if (settings === null || all.length > 0) throw new InputError(all);
   return { settings, ...content };
 }
@@ -58,12 +79,14 @@ export async function readContent(
 export async function inspectContent(folder: string, files: Files): Promise<InspectedContent> {
   const problems: LocatedProblem[] = [];
   const settings = await collect(problems, () => readSettings(join(folder, 'site.yaml'), files));
-  const digests = await inspectDigests(join(folder, 'digests'), files, problems);
+  const { digests, skipped } = await inspectDigests(join(folder, 'digests'), files);
+  if (digests.length === 0 && skipped.length === 0)
+    problems.push(noDigest(join(folder, 'digests')));
   const curations = await readCurations(join(folder, 'topics'), files, problems);
   const lockPath = join(folder, LOCK_FILE);
   const lockProblems: LocatedProblem[] = [];
   const lock = await collect(lockProblems, () => readLock(lockPath, files));
-  return { settings, digests, curations, lock, lockPath, lockProblems, problems };
+  return { settings, digests, skipped, curations, lock, lockPath, lockProblems, problems };
 }
 
 async function readLock(path: string, files: Files): Promise<TopicsLock | null> {
@@ -92,6 +115,16 @@ async function readSettings(path: string, files: Files): Promise<Settings> {
     locate(path, () => (bytes.length === 0 ? '' : decodeText(bytes, 'the settings of the site'))),
     path,
   );
+}
+
+function noDigest(path: string): LocatedProblem {
+  return {
+    path,
+    line: 1,
+    expected: 'at least one digest',
+    got: 'none',
+    advice: 'Save a digest into this folder.',
+  };
 }
 
 async function readCurations(

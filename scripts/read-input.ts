@@ -2,7 +2,7 @@ import { DigestError } from '../src/core/digest/digest-error.ts';
 import { InputError, type LocatedProblem } from '../src/core/input-error.ts';
 import type { Effects } from './effects.ts';
 
-/** A disk to read from. */
+/** What reading content needs of the world. */
 export type Files = Pick<Effects, 'listFiles' | 'readFile'>;
 
 /** Reads a file; one that can't be read becomes an InputError. */

@@ -1,5 +1,5 @@
 import type { EarlierPartition } from '../src/core/topics/keep-topics.ts';
-import type { LockedRetired, TopicsLock } from '../src/core/topics/topics-lock.ts';
+import type { RetiredGroup, TopicsLock } from '../src/core/topics/topics-lock.ts';
 import type { Named } from './name-groups.ts';
 
 /** The topics or areas of today, and the groups of papers that they and the earlier ones are. */
@@ -18,15 +18,18 @@ export function retireGroups(
   lock: TopicsLock,
   topics: Groups,
   areas: Groups,
-): readonly LockedRetired[] {
+): readonly RetiredGroup[] {
   const gone = [
     ...retireThose('topic', lock.topics, topics, (number) =>
       likest(lock.topics[number]!.terms, topics.named),
     ),
     ...retireThose('area', lock.areas, areas, () => null),
   ];
+  const groupsBefore = lock.retired.filter(
+    (entry): entry is RetiredGroup => entry.kind !== 'paper',
+  );
   const next = new Map(gone.map(({ kind, slug, successor }) => [`${kind} ${slug}`, successor]));
-  const before = lock.retired.map((entry) => {
+  const before = groupsBefore.map((entry) => {
     const key = `${entry.kind} ${entry.successor ?? ''}`;
     return next.has(key) ? { ...entry, successor: next.get(key)! } : entry;
   });
@@ -34,7 +37,7 @@ export function retireGroups(
 }
 
 /** Slugs of a kind that an earlier build has or had. */
-export function slugsOf(lock: TopicsLock | null, kind: LockedRetired['kind']): Set<string> {
+export function slugsOf(lock: TopicsLock | null, kind: RetiredGroup['kind']): Set<string> {
   if (lock === null) return new Set();
   const living = kind === 'topic' ? lock.topics : lock.areas;
   const gone = lock.retired.filter((entry) => entry.kind === kind);
@@ -42,11 +45,11 @@ export function slugsOf(lock: TopicsLock | null, kind: LockedRetired['kind']): S
 }
 
 function retireThose(
-  kind: LockedRetired['kind'],
+  kind: RetiredGroup['kind'],
   before: readonly { readonly slug: string; readonly label: string }[],
   groups: Groups,
   elsewhere: (number: number) => number | null,
-): LockedRetired[] {
+): RetiredGroup[] {
   const living = new Set(groups.named.map(({ slug }) => slug));
   return before.flatMap(({ slug, label }, number) => {
     if (living.has(slug)) return [];

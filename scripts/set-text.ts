@@ -16,36 +16,54 @@ const EXCERPT_LENGTH = 240;
 /** What is shown of a paper's own words. */
 export type PaperText = Pick<
   PaperPage,
-  'title' | 'titleText' | 'titleHtml' | 'abstract' | 'abstractHtml' | 'excerptHtml' | 'mathSources'
+  | 'title'
+  | 'titleText'
+  | 'titleHtml'
+  | 'abstract'
+  | 'abstractHtml'
+  | 'summary'
+  | 'summaryHtml'
+  | 'excerptHtml'
+  | 'mathSources'
 >;
 
-/** A paper's title and abstract as inline trees. */
+/** A paper's title, abstract and summary as inline trees. */
 export interface ParsedPaper {
   readonly title: Inline[];
   readonly abstract: Inline[] | null;
+  readonly summary: Inline[] | null;
 }
 
 /** Parses what a digest wrote, TeX and all. */
-export function parsePaper({ title, abstract }: Paper): ParsedPaper {
-  return { title: parseInline(title), abstract: abstract === null ? null : parseInline(abstract) };
+export function parsePaper({ title, abstract, summary }: Paper): ParsedPaper {
+  return {
+    title: parseInline(title),
+    abstract: abstract === null ? null : parseInline(abstract),
+    summary: summary === null ? null : parseInline(summary),
+  };
 }
 
-/** What the topics are made of: the names in formulas are no words. */
-export function proseOf({ title, abstract }: ParsedPaper): WrittenPaper {
+/**
+ * What the topics are made of: title and abstract, or, where there is none, the digest's own words. The
+ * names in formulas are no words.
+ */
+export function proseOf({ title, abstract, summary }: ParsedPaper): WrittenPaper {
   const withoutMaths = (nodes: Inline[]) =>
     inlineToText(nodes.filter(({ type }) => type !== 'math'));
-  return { title: withoutMaths(title), abstract: withoutMaths(abstract ?? []) };
+  return { title: withoutMaths(title), abstract: withoutMaths(abstract ?? summary ?? []) };
 }
 
 /** A paper's title and abstract as a page needs them. */
-export function setText({ title, abstract }: ParsedPaper): PaperText {
+export function setText({ title, abstract, summary }: ParsedPaper): PaperText {
   return {
     title: inlineToText(title),
     titleText: inlineToUnicode(title),
     titleHtml: inlineToHtml(title),
     abstract: abstract && inlineToText(abstract),
     abstractHtml: abstract && inlineToHtml(abstract),
+    summary: summary && inlineToText(summary),
+    summaryHtml: summary && inlineToHtml(summary),
     excerptHtml: abstract && inlineToHtml(shortenInline(abstract, EXCERPT_LENGTH)),
-    mathSources: mathSources([...title, ...(abstract ?? [])]),
+    mathSources: mathSources([...title, ...(abstract ?? []), ...(summary ?? [])]),
   };
 }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { shorten } from '../src/format.ts';
 import {
   apiPaperFiles,
   type AreaPage,
@@ -26,8 +27,11 @@ export async function writeSiteData({ site, papers }: ShownData, folder: string)
   await writeJsonLines(join(folder, PAPERS_FILE), checked);
 }
 
-/** Writes the site's data for other programs: `index.json`, `papers-N.jsonl`, topics and areas. */
-export async function writeApi({ site, papers }: ShownData, folder: string): Promise<void> {
+/** Writes the site's data for other programs: `index.json`, `papers-N.jsonl`, topics, areas, disagreements. */
+export async function writeApi(
+  { site, papers, disagreements }: ShownData,
+  folder: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const files = apiPaperFiles(papers.length);
   for (const [index, name] of files.entries()) {
@@ -46,6 +50,14 @@ export async function writeApi({ site, papers }: ShownData, folder: string): Pro
     join(folder, 'areas.json'),
     site.areas.map((area) => apiArea(area, site)),
   );
+  await writeJsonLines(
+    join(folder, 'disagreements.jsonl'),
+    disagreements.values().map(({ paper, field, values }) => ({
+      id: papers[paper]!.id,
+      field,
+      values: values.map(({ value, ...source }) => ({ ...source, value: shorten(value, 300) })),
+    })),
+  );
   await writeJson(join(folder, 'index.json'), apiIndex(site, files));
 }
 
@@ -58,8 +70,20 @@ function apiIndex(site: Site, papers: readonly string[]): object {
       topics: site.topics.length,
       areas: site.areas.length,
       digests: site.digests.length,
+      merged: site.mergedCount,
+      disagreements: site.disagreements,
+      skipped: {
+        files: site.skipped.filter(({ whole }) => whole).length,
+        records: site.skipped.reduce((sum, { records }) => sum + records, 0),
+      },
     },
-    files: { papers, topics: 'topics.json', areas: 'areas.json' },
+    files: {
+      papers,
+      topics: 'topics.json',
+      areas: 'areas.json',
+      disagreements: 'disagreements.jsonl',
+    },
+    skipped: site.skipped.map(({ file, ...skipped }) => ({ digest: file, ...skipped })),
     digests: site.digests.map((digest) => ({
       digest: digest.file,
       url: site.base + pagePath.digest(digest.slug),
@@ -78,14 +102,22 @@ function apiPaper(paper: PaperPage, site: Site): object {
     url: site.base + pagePath.paper(paper.id),
     title: paper.title,
     abstract: paper.abstract,
+    summary: paper.summary,
     authors: paper.authors,
     authorCount: paper.authorCount,
     organization: paper.organization,
     published: paper.published,
+    listed: paper.listed,
     arxivId: paper.arxivId,
+    arxivVersion: paper.arxivVersion,
     doi: paper.doi,
+    venue: paper.venue,
+    categories: paper.categories,
+    keywords: paper.keywords,
     upvotes: paper.upvotes,
     comments: paper.comments,
+    links: { paper: paper.url, code: paper.code, project: paper.project },
+    heading: paper.heading,
     topic: paper.topic,
     why: paper.why,
     position: paper.position,

@@ -1,8 +1,15 @@
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const numbers = new Intl.NumberFormat('en');
 
-/** `2026-03-25` as "25 March 2026". */
+/** `2026-03-25` as "25 March 2026", `2026-03` as "March 2026", `2026` as it stands. */
 export function formatDate(isoDate: string): string {
+  if (isoDate.length === 4) return isoDate;
+  if (isoDate.length === 7) return months.format(new Date(`${isoDate}-01T00:00:00Z`));
   return dates.format(new Date(`${isoDate}T00:00:00Z`));
 }
 

@@ -6,8 +6,26 @@ export interface PaperLink {
   readonly href: string;
 }
 
-/** Where the paper stands elsewhere; without an id, where its title can be looked up. */
-export function paperLinks({ arxivId, doi, title }: PaperPage): PaperLink[] {
+/** An address of the web as it can stand in a link; null for one that could do anything else. */
+export function webAddress(address: string | null): string | null {
+  if (address === null || !/^\s*https?:\/\//i.test(address)) return null;
+  const url = URL.parse(address);
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  return isWeb && url.hostname !== '' && url.username === '' ? url.href : null;
+}
+
+/** Hosts of which the arXiv id already gives the page. */
+const OF_ARXIV = /^(?:www\.|export\.)?(?:arxiv\.org|alphaxiv\.org|huggingface\.co|hf\.co)$/;
+
+/**
+ * Where the paper stands elsewhere, with its code and its project; without an id or address, where its
+ * title can be looked up.
+ */
+export function paperLinks(paper: PaperPage): PaperLink[] {
+  return [...idLinks(paper), ...addressLinks(paper), ...searchLinks(paper)];
+}
+
+function idLinks({ arxivId, arxivVersion, doi }: PaperPage): PaperLink[] {
   const links: PaperLink[] = [];
   if (doi !== null)
     links.push({
@@ -16,12 +34,34 @@ export function paperLinks({ arxivId, doi, title }: PaperPage): PaperLink[] {
     });
   if (arxivId !== null) {
     const id = encodeURI(arxivId);
-    links.push({ label: `arXiv ${arxivId}`, href: `https://arxiv.org/abs/${id}` });
+    const version = arxivVersion === null ? '' : `v${arxivVersion}`;
+    links.push({ label: `arXiv ${arxivId}${version}`, href: `https://arxiv.org/abs/${id}` });
     links.push({ label: 'Hugging Face Papers', href: `https://huggingface.co/papers/${id}` });
-    return links;
   }
+  return links;
+}
+
+function addressLinks({ arxivId, doi, url, code, project }: PaperPage): PaperLink[] {
+  const links: PaperLink[] = [];
+  const add = (what: string, address: string | null, isKnown: (host: string) => boolean) => {
+    const target = webAddress(address);
+    if (target === null || links.some((link) => link.href === target)) return;
+    const host = new URL(target).hostname;
+    if (isKnown(host)) return;
+    links.push({ label: `${what} (${host.replace(/^www\./, '')})`, href: target });
+  };
+  add('Paper', url, (host) =>
+    arxivId === null ? doi !== null && host === 'doi.org' : OF_ARXIV.test(host),
+  );
+  add('Code', code, () => false);
+  add('Project', project, () => false);
+  return links;
+}
+
+function searchLinks({ arxivId, url, title }: PaperPage): PaperLink[] {
+  if (arxivId !== null || webAddress(url) !== null) return [];
   const words = encodeURIComponent(title);
-  links.push(
+  return [
     {
       label: 'Search arXiv for this title',
       href: `https://arxiv.org/search/?searchtype=title&query=${words}`,
@@ -30,6 +70,5 @@ export function paperLinks({ arxivId, doi, title }: PaperPage): PaperLink[] {
       label: 'Search Hugging Face Papers for this title',
       href: `https://huggingface.co/papers?q=${words}`,
     },
-  );
-  return links;
+  ];
 }

@@ -1,8 +1,8 @@
 import { pagePath, type RetiredPage, type Site } from './site-data.ts';
 
-/** The path of the page that a topic or area of an earlier build had and keeps. */
+/** The path of the page that a topic, an area or a paper of an earlier build had and keeps. */
 export function retiredPath({ kind, id }: Pick<RetiredPage, 'kind' | 'id'>): string {
-  return kind === 'topic' ? pagePath.topic(id) : pagePath.area(id);
+  return pagePath[kind](id);
 }
 
 /**
@@ -10,10 +10,12 @@ export function retiredPath({ kind, id }: Pick<RetiredPage, 'kind' | 'id'>): str
  * successor that the site does not have.
  */
 export function findSuccessor(
-  { kind, successor }: RetiredPage,
+  { kind, label, successor }: RetiredPage,
   site: Pick<Site, 'topics' | 'areas'>,
 ): { label: string; path: string } | null {
   if (successor === null) return null;
+  // The title is that of the paper as it is now.
+  if (kind === 'paper') return { label, path: retiredPath({ kind, id: successor }) };
   const living = kind === 'topic' ? site.topics : site.areas;
   const found = living.find(({ id }) => id === successor);
   if (found === undefined) throw new RangeError(`the site data know no ${kind} ${successor}`);

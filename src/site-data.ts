@@ -2,6 +2,9 @@
 import { z } from 'zod';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day, or the month or year where no more is known. */
+const dateOrPart = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+const address = z.string().regex(/^https?:\/\//);
 const count = z.number().int().nonnegative();
 
 /** A paper as a page shows it; what is unknown is null. `…Html` is safe to set as it is. */
@@ -14,6 +17,9 @@ export const paperPageSchema = z.object({
   titleHtml: z.string().min(1),
   abstract: z.string().nullable(),
   abstractHtml: z.string().nullable(),
+  /** The digest's own words on the paper, where they are not its abstract. */
+  summary: z.string().nullable(),
+  summaryHtml: z.string().nullable(),
   /** The start of the abstract, for lists. */
   excerptHtml: z.string().nullable(),
   /** Formulas as the digest writes them, for the search. */
@@ -21,11 +27,24 @@ export const paperPageSchema = z.object({
   authors: z.array(z.string()).nullable(),
   authorCount: count.nullable(),
   organization: z.object({ slug: z.string(), name: z.string() }).nullable(),
-  published: isoDate.nullable(),
+  published: dateOrPart.nullable(),
+  /** Day on which a digest lists the paper; the first of several. */
+  listed: isoDate.nullable(),
   arxivId: z.string().nullable(),
+  arxivVersion: count.nullable(),
   doi: z.string().nullable(),
+  /** Journal or conference. */
+  venue: z.string().nullable(),
+  categories: z.array(z.string()).nullable(),
+  keywords: z.array(z.string()).nullable(),
   upvotes: count.nullable(),
   comments: count.nullable(),
+  /** The paper, its code and its project elsewhere. */
+  url: address.nullable(),
+  code: address.nullable(),
+  project: address.nullable(),
+  /** The heading under which a digest has it. */
+  heading: z.string().nullable(),
   /** Id of its topic. */
   topic: z.string(),
   /** Why it stands in its topic; null for a paper without terms. */
@@ -53,8 +72,17 @@ export const paperPageSchema = z.object({
       shared: z.array(z.object({ term: z.string(), share: z.number() })),
     }),
   ),
-  /** `digest` is the digest's file below `digests/`. */
-  sources: z.array(z.object({ digest: z.string(), line: count, endLine: count })).min(1),
+  /** `digest` is the digest's file below `digests/`; `pointer` leads to the record in one of JSON. */
+  sources: z
+    .array(
+      z.object({
+        digest: z.string(),
+        line: count,
+        endLine: count,
+        pointer: z.string().nullable(),
+      }),
+    )
+    .min(1),
 });
 
 /** A topic; `papers` are ids, the most typical first. */
@@ -83,12 +111,12 @@ const areaSchema = z.object({
   topics: z.array(z.string()).min(1),
 });
 
-/** A topic or an area of an earlier build; its page names that which took its place. */
+/** A topic, an area or the address of a paper of an earlier build; its page names what took its place. */
 const retiredSchema = z.object({
-  kind: z.enum(['topic', 'area']),
+  kind: z.enum(['topic', 'area', 'paper']),
   id: z.string().regex(/^[a-z0-9-]+$/),
   label: z.string().min(1),
-  /** Id of the topic or area, of the same kind or, where there are no areas any more, null. */
+  /** Id of the same kind or, where there are no areas any more, null. */
   successor: z.string().nullable(),
 });
 
@@ -104,6 +132,18 @@ const digestSchema = z.object({
   papers: z.array(z.string()),
 });
 
+/** What `--skip-bad` left out of a digest. */
+const skippedSchema = z.object({
+  file: z.string(),
+  /** Whether nothing of the file was read. */
+  whole: z.boolean(),
+  /** Records that were left out of a file that was read in part; 0 where none could be told. */
+  records: count,
+  problems: count,
+  /** The first of them, as `line 3: expected …, got …`. */
+  first: z.array(z.string()),
+});
+
 /** The whole site less its papers. */
 export const siteSchema = z.object({
   title: z.string().min(1),
@@ -117,8 +157,21 @@ export const siteSchema = z.object({
   links: z.array(z.object({ label: z.string(), href: z.string() })),
   /** Whether pages load themselves anew when the site was built again: in `sheaf dev`. */
   live: z.boolean(),
+  /** Records that went in: as many as papers and records merged. */
   recordCount: count,
   paperCount: count,
+  /** Records beyond the first of a paper. */
+  mergedCount: count,
+  /** Papers of which records say different things, by field. */
+  disagreements: z.object({
+    title: count,
+    abstract: count,
+    published: count,
+    arxivId: count,
+    doi: count,
+  }),
+  /** Empty unless the operator let a build go on without what could not be read. */
+  skipped: z.array(skippedSchema),
   topics: z.array(topicSchema),
   digests: z.array(digestSchema),
   /** Empty in a collection of up to 25 topics. */
@@ -148,6 +201,7 @@ export type PaperPage = z.output<typeof paperPageSchema>;
 export type TopicPage = z.output<typeof topicSchema>;
 export type AreaPage = z.output<typeof areaSchema>;
 export type RetiredPage = z.output<typeof retiredSchema>;
+export type SkippedFile = z.output<typeof skippedSchema>;
 export type DigestPage = z.output<typeof digestSchema>;
 export type Site = z.output<typeof siteSchema>;
 

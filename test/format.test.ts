@@ -10,6 +10,13 @@ describe('formatDate(isoDate)', () => {
   });
 });
 
+describe('formatDate(part of a date)', () => {
+  it('writes a month or a year where no more is known', () => {
+    expect(formatDate('2026-03')).toBe('March 2026');
+    expect(formatDate('2026')).toBe('2026');
+  });
+});
+
 describe('formatCount(count, noun)', () => {
   it('has one of a thing and several of it, none too', () => {
     expect(formatCount(1, 'paper')).toBe('1 paper');

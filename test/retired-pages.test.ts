@@ -15,6 +15,7 @@ describe('retiredPath(page)', () => {
   it('is the path that the page had', () => {
     expect(retiredPath(retired('topic', null))).toBe('topics/old/');
     expect(retiredPath(retired('area', null))).toBe('areas/old/');
+    expect(retiredPath(retired('paper', null))).toBe('papers/old/');
   });
 });
 
@@ -25,6 +26,13 @@ describe('findSuccessor(page, site)', () => {
       path: 'areas/same/',
     });
     expect(() => findSuccessor(retired('topic', 'same'), site)).toThrow(RangeError);
+  });
+
+  it('is the page of the paper by its present title', () => {
+    expect(findSuccessor(retired('paper', 'new'), site)).toEqual({
+      label: 'Old',
+      path: 'papers/new/',
+    });
   });
 
   it('is null where nothing took its place', () => {

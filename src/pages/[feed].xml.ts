@@ -22,7 +22,7 @@ export const GET: APIRoute = () => {
       title: paper.titleText,
       link: absoluteHref(pagePath.paper(paper.id)) ?? '',
       ...(paper.abstract !== null && { description: paper.abstract }),
-      ...(paper.published !== null && { pubDate: new Date(`${paper.published}T00:00:00Z`) }),
+      ...(paper.published?.length === 10 && { pubDate: new Date(`${paper.published}T00:00:00Z`) }),
     })),
   });
 };

@@ -14,11 +14,12 @@ describe('sheaf build --data-only', () => {
     expect(await readdir(folders.out)).toEqual(['api']);
     expect((await readdir(join(folders.out, 'api'))).sort()).toEqual([
       'areas.json',
+      'disagreements.jsonl',
       'index.json',
       'papers-1.jsonl',
       'topics.json',
     ]);
-    expect(log).toContain('30 records, 30 distinct papers');
+    expect(log).toContain('30 records, 30 distinct papers, 0 records merged');
     expect((await readdir(folders.work)).sort()).toEqual(['content', 'dist']);
   });
 

@@ -7,8 +7,11 @@ const DIGEST = `A Paper\n${ABSTRACT}\nAnother Paper\n${ABSTRACT}\n`;
 const SETTINGS = { 'content/site.yaml': 'title: Papers\n' };
 
 /** Reads the folder `content` of a disk that holds these files and no others. */
-function read(disk: Readonly<Record<string, string | Uint8Array>>): Promise<Content> {
-  return readContent('content', {
+function read(
+  disk: Readonly<Record<string, string | Uint8Array>>,
+  skipBad = false,
+): Promise<Content> {
+  const files: Parameters<typeof readContent>[1] = {
     listFiles(folder) {
       const below = Object.keys(disk).filter((path) => path.startsWith(`${folder}/`));
       const paths = below.map((path) => path.slice(folder.length + 1)).sort();
@@ -19,7 +22,8 @@ function read(disk: Readonly<Record<string, string | Uint8Array>>): Promise<Cont
       if (file === undefined) return Promise.resolve(null);
       return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file);
     },
-  });
+  };
+  return readContent('content', files, { refit: false, skipBad });
 }
 
 async function errorOf(disk: Readonly<Record<string, string | Uint8Array>>): Promise<InputError> {
@@ -209,5 +213,49 @@ describe('readContent(folder, files)', () => {
       readFile: () => Promise.reject(failure),
     };
     await expect(readContent('content', files)).rejects.toBe(failure);
+  });
+});
+
+describe('readContent(folder, files) that skips what is bad', () => {
+  const disk = {
+    ...SETTINGS,
+    'content/digests/empty.txt': '',
+    'content/digests/notes.txt': DIGEST,
+    'content/digests/notes.yaml': 'date: soon\n',
+    'content/digests/part.txt': `${DIGEST}A Title without More\n`,
+    'content/digests/stray.yaml': 'title: Stray\n',
+  };
+
+  it('reads all that can be read, and names every file that is wrong and what is wrong with it', async () => {
+    const { digests, skipped } = await read(disk, true);
+    expect(digests.map(({ path, records }) => [path, records.length])).toEqual([
+      ['notes.txt', 2],
+      ['part.txt', 2],
+    ]);
+    expect(
+      skipped.map(({ path, whole, records, problems }) => [path, whole, records, problems.length]),
+    ).toEqual([
+      ['notes.yaml', true, 0, 1],
+      ['stray.yaml', true, 0, 1],
+      ['empty.txt', true, 0, 1],
+      ['part.txt', false, 1, 1],
+    ]);
+    expect(skipped[3]?.problems[0]).toMatchObject({ line: 5, got: 'the end of the file' });
+  });
+
+  it('stops without that wish, and says all that is wrong', async () => {
+    expect(await placesOf(disk)).toEqual([
+      'content/digests/notes.yaml:1',
+      'content/digests/stray.yaml:1',
+      'content/digests/empty.txt:1',
+      'content/digests/part.txt:5',
+    ]);
+  });
+
+  it('still stops for settings that are wrong, and where no digest is left', async () => {
+    const wrong = { ...disk, 'content/site.yaml': 'topics: many\n' };
+    await expect(read(wrong, true)).rejects.toThrow(InputError);
+    const nothing = { ...SETTINGS, 'content/digests/empty.txt': '' };
+    await expect(read(nothing, true)).rejects.toThrow('an empty file');
   });
 });

@@ -71,6 +71,7 @@ export function compose(records: readonly DigestRecord[], trial: Trial = {}): Si
   const content: Content = {
     settings: { ...parseSettings('title: A', 'content/site.yaml'), topics },
     digests: [digest],
+    skipped: [],
     curations: Object.entries(curation).map(([file, text]) =>
       parseCuration(file, text, `content/topics/${file}`),
     ),

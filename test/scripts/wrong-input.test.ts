@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -115,5 +115,37 @@ describe('sheaf build with wrong input', () => {
       /:1: expected (?:the settings of the site|at least one digest|a file that can be read), got/,
     );
     await expectOldSite();
+  });
+});
+
+describe('sheaf build --skip-bad', () => {
+  it('goes on with what is left, and its last lines and api/index.json name what is not', async () => {
+    const digests = join(folders.content, 'digests');
+    await writeFile(join(digests, 'bad.txt'), 'no digest\n');
+    await writeFile(join(digests, SEED), withoutLine(23));
+    const { status, log } = await build('--data-only', '--skip-bad');
+    expect(status).toBe(0);
+    const lines = log.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('left out'));
+    expect(lines[at]).toBe('left out, for --skip-bad: 1 whole file, and 1 record of 1 other:');
+    expect(lines.slice(at + 1)).toEqual([
+      `  ${SEED}: 1 record`,
+      expect.stringContaining('    line 21: expected an abstract below this title, got'),
+      '  bad.txt: the whole file',
+      expect.stringContaining('    line 1: expected a digest of a known shape'),
+    ]);
+    const text = await readFile(join(folders.out, 'api/index.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      counts: { records: 29, papers: 29, merged: 0, skipped: { files: 1, records: 1 } },
+      skipped: [
+        { digest: SEED, whole: false, records: 1, problems: 1 },
+        { digest: 'bad.txt', whole: true, records: 0, problems: 1 },
+      ],
+    });
+  });
+
+  it('says nothing where nothing was left out', async () => {
+    const { log } = await build('--data-only', '--skip-bad');
+    expect(log).not.toContain('left out');
   });
 });

@@ -13,8 +13,22 @@ const index: unknown = JSON.parse(await readFile(join(folder, 'api/index.json'),
 describe('api/index.json', () => {
   it('counts 462 records and 457 papers and names the other files', () => {
     expect(index).toMatchObject({
-      counts: { records: 462, papers: 457, topics: topics.length, areas: 0, digests: 3 },
-      files: { papers: ['papers-1.jsonl'], topics: 'topics.json', areas: 'areas.json' },
+      counts: {
+        records: 462,
+        papers: 457,
+        merged: 5,
+        topics: topics.length,
+        areas: 0,
+        digests: 3,
+        skipped: { files: 0, records: 0 },
+      },
+      files: {
+        papers: ['papers-1.jsonl'],
+        topics: 'topics.json',
+        areas: 'areas.json',
+        disagreements: 'disagreements.jsonl',
+      },
+      skipped: [],
     });
   });
 });
@@ -22,7 +36,7 @@ describe('api/index.json', () => {
 describe('api/papers-1.jsonl', () => {
   it('has every documented field of every paper and no other', () => {
     const fields =
-      'id url title abstract authors authorCount organization published arxivId doi upvotes comments topic why position related sources';
+      'id url title abstract summary authors authorCount organization published listed arxivId arxivVersion doi venue categories keywords upvotes comments links heading topic why position related sources';
     expect(papers).toHaveLength(457);
     for (const paper of papers) expect(Object.keys(paper).join(' ')).toBe(fields);
   });

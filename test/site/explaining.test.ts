@@ -103,3 +103,49 @@ describe('the About page', () => {
     expect(text).toContain('Ward’s linkage into 2 areas');
   });
 });
+
+describe('the page of a paper of which all is known', () => {
+  it('tells facts in lines, and the digest’s own words apart from the abstract', async () => {
+    const page = await open('papers/a/');
+    const facts = textsOf(page, 'article > .facts');
+    expect(facts).toHaveLength(2);
+    expect(facts[0]).toContain('Ada Long, Bo Short March 2026');
+    for (const fact of ['cs.CL, stat.ML', 'one, two', 'listed 25 March 2026', 'under “Language']) {
+      expect(facts[1]).toContain(fact);
+    }
+    expect(textsOf(page, 'article h2')).toEqual(['Abstract', 'In the words of the digest']);
+    expect(textsOf(page, '.summary p')).toEqual(['Words <of> a digest.']);
+    expect(textsOf(page, 'aside code')).toContain('/papers/0');
+  });
+
+  it('links to code and project beside the ids, without a way back for them', async () => {
+    const links = (await open('papers/a/')).querySelectorAll('aside a[rel=noopener]');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://arxiv.org/abs/2603.01234',
+      'https://huggingface.co/papers/2603.01234',
+      'https://example.org/paper?a=1&b=2',
+      'https://github.com/a/b',
+      'https://a.github.io/b/',
+    ]);
+  });
+});
+
+describe('the page that a paper had', () => {
+  it('leads to its present one', async () => {
+    const page = await open('papers/paper-old/');
+    expect(page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(
+      '0;url=/areas-and-all/papers/a/',
+    );
+    expect(page.querySelector('.notice a')?.getAttribute('href')).toBe('/areas-and-all/papers/a/');
+  });
+});
+
+describe('About', () => {
+  it('names what was left out, and on what records disagree', async () => {
+    const text = textsOf(await open('about/'), 'main')[0]!;
+    expect(text).toContain('bad.txt: the whole file');
+    expect(text).toContain('first.txt: 5 records');
+    expect(text).toContain('and 4 problems more');
+    expect(text).toContain('the abstract of 2 papers, the date of 1 paper');
+  });
+});

@@ -4,7 +4,7 @@ import { UNKNOWN } from '../unknown-paper.ts';
 
 /** A small site of two levels, with all that a page may have to say: made by hand, not by a model. */
 export function siteOfAreas(): ShownData {
-  return { site: SITE, papers: PAPERS };
+  return { site: SITE, papers: PAPERS, disagreements: [] };
 }
 
 /** More than stand on one page. */
@@ -28,6 +28,24 @@ const SITE: Site = {
   live: false,
   recordCount: 67,
   paperCount: 67,
+  mergedCount: 0,
+  disagreements: { title: 0, abstract: 2, published: 1, arxivId: 0, doi: 0 },
+  skipped: [
+    {
+      file: 'bad.txt',
+      whole: true,
+      records: 0,
+      problems: 1,
+      first: ['line 1: expected <b>, got &'],
+    },
+    {
+      file: 'first.txt',
+      whole: false,
+      records: 5,
+      problems: 5,
+      first: ['line 9: expected a, got b'],
+    },
+  ],
   topics: TOPICS,
   digests: [
     {
@@ -60,6 +78,7 @@ const SITE: Site = {
     { kind: 'topic', id: 'alchemy', label: 'Alchemy', successor: null },
     { kind: 'area', id: 'chance', label: 'Chance', successor: 'decisions' },
     { kind: 'area', id: 'ether', label: 'Ether', successor: null },
+    { kind: 'paper', id: 'paper-old', label: 'Paper A', successor: 'a' },
   ],
   model: {
     terms: 120,
@@ -108,6 +127,25 @@ const RELATED: PaperPage['related'] = [
   },
 ];
 
+/** All that a digest can say of a paper beside its text. */
+const ALL_KNOWN: Partial<PaperPage> = {
+  summary: 'Words <of> a digest.',
+  summaryHtml: 'Words &lt;of&gt; a digest.',
+  authors: ['Ada Long', 'Bo Short'],
+  published: '2026-03',
+  listed: '2026-03-25',
+  arxivId: '2603.01234',
+  arxivVersion: 2,
+  venue: 'Journal of “Everything” & <More>',
+  categories: ['cs.CL', 'stat.ML'],
+  keywords: ['one', 'two'],
+  url: 'https://example.org/paper?a=1&b=2',
+  code: 'https://github.com/a/b',
+  project: 'https://a.github.io/b/',
+  heading: 'Language & <speech>',
+  sources: [{ digest: 'first.txt', line: 1, endLine: 9, pointer: '/papers/0' }],
+};
+
 const PAPERS: PaperPage[] = TOPICS.flatMap(({ id, papers }) =>
   papers.map((paper) => aPaper(paper, id)),
 );
@@ -124,7 +162,8 @@ function aPaper(id: string, topicId: string): PaperPage {
     published: DATES[id] ?? null,
     why: WHY[id] ?? null,
     related: id === 'a' ? RELATED : [],
-    sources: [{ digest: 'first.txt', line: 1, endLine: 2 }],
+    sources: [{ digest: 'first.txt', line: 1, endLine: 2, pointer: null }],
+    ...(id === 'a' && ALL_KNOWN),
   };
 }
 

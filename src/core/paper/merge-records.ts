@@ -1,5 +1,9 @@
 import type { DigestRecord } from '../digest/digest.ts';
-import { foldTitle, paperId } from './identify-paper.ts';
+import { type Disagreement, findDisagreements, foldLetters } from './disagreements.ts';
+import { groupRecords } from './group-records.ts';
+import { mergeFields } from './merge-fields.ts';
+import { type EarlierNames, namePapers, NO_NAMES, type RetiredName } from './name-papers.ts';
+import { keysOf } from './paper-keys.ts';
 import type { Paper, PaperSource } from './paper.ts';
 
 /** The records of a file of the collection. */
@@ -9,72 +13,106 @@ export interface RecordsOfFile {
   readonly records: readonly DigestRecord[];
 }
 
-type SourcedRecord = DigestRecord & { readonly digest: string };
-
-/**
- * Makes one paper of all records of equal folded title. Each field comes from the richest record
- * that has it; every record stays as a source. Papers stand in the order of their first source, and
- * the result does not depend on the order of the files.
- */
-export function mergeRecords(files: readonly RecordsOfFile[]): Paper[] {
-  const groups = new Map<string, SourcedRecord[]>();
-  const sorted = files.toSorted((a, b) => compare(a.path, b.path));
-  for (const { path, records } of sorted) {
-    for (const record of records) {
-      const key = foldTitle(record.title) || record.title;
-      const group = groups.get(key) ?? [];
-      group.push({ ...record, digest: path });
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()].map(mergeGroup);
+/** The papers of a collection, and what was found when they were made of its records. */
+export interface MergedRecords {
+  /** In the order of their first sources. */
+  readonly papers: readonly Paper[];
+  /** Ids that papers had and have no more. */
+  readonly retired: readonly RetiredName[];
+  /** Where records of one paper say different things, in the order of the papers. */
+  readonly disagreements: readonly PaperDisagreement[];
 }
 
-function mergeGroup(group: readonly SourcedRecord[]): Paper {
-  const richest = group.toSorted((a, b) => richness(b) - richness(a) || sourceOrder(a, b));
-  const first = <Key extends keyof DigestRecord>(key: Key): DigestRecord[Key] =>
-    (richest.find((record) => record[key] !== null) ?? richest[0]!)[key];
-  const title = first('title');
+/** A field in which records of a paper disagree, and the values; texts as they stand. */
+export interface PaperDisagreement {
+  /** Index of the paper. */
+  readonly paper: number;
+  readonly field: Disagreement['field'];
+  readonly values: readonly (PaperSource & { readonly value: string })[];
+}
+
+/**
+ * Makes one paper of all records of equal DOI, arXiv id or, with care, title (`groupRecords`); each field
+ * is the best that they have (`mergeFields`), and every record stays as a source. Papers keep the ids
+ * that they had in an earlier build. The result does not depend on the order of the files.
+ */
+export function mergeRecords(
+  files: readonly RecordsOfFile[],
+  earlier: EarlierNames = NO_NAMES,
+): MergedRecords {
+  const sorted = files.toSorted((a, b) => compare(a.path, b.path));
+  const records = sorted.flatMap((file) => file.records);
+  const sources = sorted.flatMap(({ path, records: own }) => own.map((one) => toSource(path, one)));
+  const keys = records.map(keysOf);
+  const texts = new Map<number, string | null>();
+  const groups = groupRecords(keys, (record) => {
+    const known = texts.get(record);
+    if (known !== undefined) return known;
+    const { abstract } = records[record]!;
+    const text = abstract === null ? null : foldLetters(abstract);
+    texts.set(record, text);
+    return text;
+  });
+  const merged = groups.map((group) => {
+    const [own, ownKeys] = [group.map((at) => records[at]!), group.map((at) => keys[at]!)];
+    return { own, ownKeys, fields: mergeFields(own, ownKeys) };
+  });
+  const { ids, retired } = namePapers(
+    merged.map(({ own, ownKeys, fields }) => ({
+      title: ownKeys[own.findIndex(({ title }) => title === fields.title)]!.title,
+      keys: ownKeys,
+    })),
+    earlier,
+  );
+  const papers = groups.map((group, paper) => ({
+    ...merged[paper]!.fields,
+    id: ids[paper]!,
+    sources: group.map((at) => sources[at]!),
+  }));
+  assertNothingLost(sorted, papers);
   return {
-    id: paperId(title),
-    title,
-    abstract: first('abstract'),
-    summary: first('summary'),
-    authors: first('authors'),
-    authorCount: first('authorCount'),
-    organization: first('organization'),
-    published: first('published'),
-    listed: first('listed'),
-    arxivId: first('arxivId'),
-    arxivVersion: first('arxivVersion'),
-    doi: first('doi'),
-    venue: first('venue'),
-    categories: first('categories'),
-    keywords: first('keywords'),
-    upvotes: first('upvotes'),
-    comments: first('comments'),
-    url: first('url'),
-    code: first('code'),
-    project: first('project'),
-    heading: first('heading'),
-    sources: group.toSorted(sourceOrder).map(toSource),
+    papers,
+    retired,
+    disagreements: merged.flatMap(({ own, ownKeys }, paper) =>
+      findDisagreements(own, ownKeys).map(({ field, records: which }) => ({
+        paper,
+        field,
+        values: which.map((at) => ({
+          ...papers[paper]!.sources[at]!,
+          value: own[at]![field] ?? ownKeys[at]!.arxivId!,
+        })),
+      })),
+    ),
   };
 }
 
-/** The number of known fields, then the length of the abstract as a fraction of one. */
-function richness(record: SourcedRecord): number {
-  const known = Object.values(record).filter((value) => value !== null).length;
-  const length = record.abstract?.length ?? 0;
-  return known + length / (length + 1000);
+/**
+ * Throws where a record went missing on its way to a paper or stands for two: what went in is as many as
+ * there are papers and records beyond the first of one, in each file.
+ */
+export function assertNothingLost(
+  files: readonly RecordsOfFile[],
+  papers: readonly Pick<Paper, 'sources'>[],
+): void {
+  const counted = new Map<string, number>();
+  for (const { sources } of papers) {
+    if (sources.length === 0) throw new Error('a paper came from no record');
+    for (const { digest } of sources) counted.set(digest, (counted.get(digest) ?? 0) + 1);
+  }
+  for (const { path, records } of files) {
+    const found = counted.get(path) ?? 0;
+    if (found !== records.length) {
+      throw new Error(`${path}: of ${records.length} records ${found} came to papers`);
+    }
+    counted.delete(path);
+  }
+  const [stray] = counted.keys();
+  if (stray !== undefined && counted.get(stray)! > 0) {
+    throw new Error(`papers name ${stray}, which is no digest`);
+  }
 }
 
-function sourceOrder(a: PaperSource, b: PaperSource): number {
-  return (
-    compare(a.digest, b.digest) || a.line - b.line || compare(a.pointer ?? '', b.pointer ?? '')
-  );
-}
-
-function toSource({ digest, line, endLine, pointer }: PaperSource): PaperSource {
+function toSource(digest: string, { line, endLine, pointer }: DigestRecord): PaperSource {
   return { digest, line, endLine, pointer };
 }
 

@@ -12,8 +12,8 @@ export interface PaperSource {
 
 /** One paper, whatever the number of digests that tell of it. What none of them says is null. */
 export interface Paper extends Omit<DigestRecord, 'line' | 'endLine' | 'pointer'> {
-  /** Names the paper in URLs; follows from its title alone. */
+  /** Names the paper in URLs. */
   readonly id: string;
-  /** At least one, by path and line. */
+  /** At least one, by path and place in the file. */
   readonly sources: readonly PaperSource[];
 }

@@ -41,9 +41,13 @@ export function formatLock(lock: TopicsLock): string {
       '"papers": {',
       [...papers]
         .sort(([left], [right]) => (left < right ? -1 : 1))
-        .map(([id, { topic, position }]) => {
-          const [x, y] = position.map(rounded);
-          return `${JSON.stringify(id)}: ${JSON.stringify([topic, x, y])}`;
+        .map(([id, { topic, position, identity }]) => {
+          const place = [
+            topic,
+            ...position.map(rounded),
+            ...(identity === undefined ? [] : [identity]),
+          ];
+          return `${JSON.stringify(id)}: ${JSON.stringify(place)}`;
         }),
       '}',
     ),

@@ -14,6 +14,8 @@ const slug = z.string({ error: slugs }).regex(/^[a-z0-9-]+$/, slugs);
 const label = z.string({ error: 'a text' }).min(1, 'a text');
 const number = z.number({ error: 'a number' });
 const share = 'a number from 0 to 1, or null';
+const IDENTITY = /^(?:arXiv|doi):./;
+const identities = 'arXiv:… or doi:…';
 const terms = 'a list of terms, each with its weight';
 const asked = 'a number of topics, or null';
 
@@ -44,7 +46,7 @@ const lockSchema = object({
   ),
   retired: listOf(
     object({
-      kind: z.enum(['topic', 'area'], { error: 'topic or area' }),
+      kind: z.enum(['topic', 'area', 'paper'], { error: 'topic, area or paper' }),
       slug,
       label,
       successor: slug.nullable(),
@@ -52,7 +54,17 @@ const lockSchema = object({
   ),
   papers: z.record(
     slug,
-    z.tuple([slug, number, number], { error: 'a topic and two numbers, its place on the map' }),
+    z.tuple(
+      [
+        slug,
+        number,
+        number,
+        z.string({ error: identities }).regex(IDENTITY, identities).optional(),
+      ],
+      {
+        error: 'a topic and two numbers, its place on the map',
+      },
+    ),
     { error: (issue) => (issue.code === 'invalid_key' ? slugs : 'papers by id') },
   ),
 });
@@ -77,7 +89,10 @@ export function parseLock(path: string, source: string): TopicsLock {
     })),
     retired: value.retired,
     papers: new Map(
-      Object.entries(value.papers).map(([id, [topic, x, y]]) => [id, { topic, position: [x, y] }]),
+      Object.entries(value.papers).map(([id, [topic, x, y, identity]]) => [
+        id,
+        { topic, position: [x, y], ...(identity !== undefined && { identity }) },
+      ]),
     ),
   };
   const faults = lockFaults(lock)

@@ -4,7 +4,7 @@ export interface TopicsLock {
   readonly asked: number | null;
   readonly areas: readonly { readonly slug: string; readonly label: string }[];
   readonly topics: readonly LockedTopic[];
-  /** Topics and areas of earlier builds. */
+  /** Topics, areas and ids of papers of earlier builds. */
   readonly retired: readonly LockedRetired[];
   /** By id. */
   readonly papers: ReadonlyMap<string, LockedPaper>;
@@ -21,18 +21,23 @@ export interface LockedTopic {
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
 }
 
-/** A topic or an area that is no more, and the slug of that of its kind which took its place. */
+/** A topic, an area or the id of a paper that is no more, and what of its kind took its place. */
 export interface LockedRetired {
-  readonly kind: 'topic' | 'area';
+  readonly kind: 'topic' | 'area' | 'paper';
   readonly slug: string;
   readonly label: string;
   readonly successor: string | null;
 }
 
+/** A topic or an area among them. */
+export type RetiredGroup = LockedRetired & { readonly kind: 'topic' | 'area' };
+
 /** Where a paper stands: the slug of its topic, and its place on the map. */
 export interface LockedPaper {
   readonly topic: string;
   readonly position: readonly [number, number];
+  /** `arXiv:2303.00763` or `doi:10.…`, by which it is known again; absent where it has neither. */
+  readonly identity?: string;
 }
 
 /** Something in a lock that fits nothing else in it; `path` leads to it in the file. */
@@ -47,8 +52,9 @@ export function lockFaults({ areas, topics, retired, papers }: TopicsLock): Lock
   const slugsOf = {
     topic: new Set(topics.map(({ slug }) => slug)),
     area: new Set(areas.map(({ slug }) => slug)),
+    paper: papers,
   };
-  const unknown = (kind: 'topic' | 'area', slug: string | null, ...path: LockFault['path']) =>
+  const unknown = (kind: LockedRetired['kind'], slug: string | null, ...path: LockFault['path']) =>
     slug === null || slugsOf[kind].has(slug)
       ? []
       : [{ path, expected: `the slug of a known ${kind}`, got: slug }];
@@ -57,7 +63,7 @@ export function lockFaults({ areas, topics, retired, papers }: TopicsLock): Lock
     ...areas.map(({ slug }, index) => ({ kind: 'area', slug, path: ['areas', index, 'slug'] })),
     ...retired.map(({ kind, slug }, index) => ({ kind, slug, path: ['retired', index, 'slug'] })),
   ];
-  const taken = new Set<string>();
+  const taken = new Set([...papers.keys()].map((id) => `paper ${id}`));
   const twice = named.filter(({ kind, slug }) => {
     const name = `${kind} ${slug}`;
     return taken.has(name) || !taken.add(name);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldTitle, paperId } from '../../../src/core/paper/identify-paper.ts';
+import { foldTitle, paperId, readTitle } from '../../../src/core/paper/identify-paper.ts';
 
 describe('foldTitle(title)', () => {
   it.each([
@@ -49,6 +49,26 @@ describe('foldTitle(title)', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
         expect(foldTitle(words.join('  ').toUpperCase())).toBe(words.join(''));
+      }),
+    );
+  });
+});
+
+describe('readTitle(title)', () => {
+  it('folds titles of plain words, which it does not parse, as any other', () => {
+    const word = fc.constantFrom(
+      ...'A in of log sin max Alpha lambda eta mu LLM BERT RL x O graphs Of learning Markov GAN'.split(
+        ' ',
+      ),
+    );
+    const titles = fc
+      .array(fc.tuple(word, fc.constantFrom(' ', '-', ': ', ', ')), { minLength: 1, maxLength: 8 })
+      .map((parts) => parts.map(([one, behind]) => one + behind).join(''))
+      .map((title) => title.replace(/[-:, ]+$/, '') + (title.length % 3 === 0 ? '?' : ''));
+    fc.assert(
+      fc.property(titles, (title) => {
+        expect(readTitle(title).folded).toBe(foldTitle(title));
+        expect(paperId(title)).toBe(paperId(`${title} `));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DigestRecord, unknownFields } from '../../../src/core/digest/digest.ts';
-import { mergeRecords } from '../../../src/core/paper/merge-records.ts';
+import { assertNothingLost, mergeRecords } from '../../../src/core/paper/merge-records.ts';
 import { parseText, seedNames, seedText } from '../digest/seeds.ts';
 
 function record(known: Partial<DigestRecord>): DigestRecord {
@@ -14,9 +14,11 @@ function record(known: Partial<DigestRecord>): DigestRecord {
   };
 }
 
+const papersOf = (files: Parameters<typeof mergeRecords>[0]) => mergeRecords(files).papers;
+
 describe('mergeRecords(files) on the seeds', () => {
   const files = seedNames.map((path) => ({ path, ...parseText(seedText(path), path) }));
-  const papers = mergeRecords(files);
+  const { papers } = mergeRecords(files);
 
   it('makes 457 papers of 462 records and keeps every record as a source', () => {
     expect(papers).toHaveLength(457);
@@ -51,7 +53,7 @@ describe('mergeRecords(files) on the seeds', () => {
 
 describe('mergeRecords(files)', () => {
   it('lets the record that knows more win field by field, and fills its gaps from the others', () => {
-    const [paper, ...others] = mergeRecords([
+    const [paper, ...others] = papersOf([
       {
         path: 'a.txt',
         records: [record({ title: 'A PAPER!', abstract: 'Poor.', comments: 9, doi: '10.1/a' })],
@@ -72,7 +74,7 @@ describe('mergeRecords(files)', () => {
     ]);
     expect(others).toEqual([]);
     expect(paper).toEqual({
-      ...record({ abstract: 'Rich.', authorCount: 3, published: '2025-01-02', comments: 4 }),
+      ...record({ abstract: 'Rich.', authorCount: 3, published: '2025-01-02', comments: 9 }),
       id: paper?.id,
       doi: '10.1/a',
       line: undefined,
@@ -87,23 +89,20 @@ describe('mergeRecords(files)', () => {
 
   it('takes the longer abstract of two records that know as many fields', () => {
     const records = [record({ abstract: 'Short.' }), record({ abstract: 'Longer.', line: 5 })];
-    expect(mergeRecords([{ path: 'a.txt', records }])[0]?.abstract).toBe('Longer.');
+    expect(papersOf([{ path: 'a.txt', records }])[0]?.abstract).toBe('Longer.');
   });
 
   it('takes the first of two records that are equally rich', () => {
     const files = [
-      { path: 'b.txt', records: [record({ comments: 2 })] },
-      { path: 'a.txt', records: [record({ comments: 1 })] },
+      { path: 'b.txt', records: [record({ venue: 'B' })] },
+      { path: 'a.txt', records: [record({ venue: 'A' })] },
     ];
-    expect(mergeRecords(files)[0]?.comments).toBe(1);
+    expect(papersOf(files)[0]?.venue).toBe('A');
   });
 
   it('does not take a zero or an empty list for unknown', () => {
-    const records = [
-      record({ comments: 0, authors: [], upvotes: 3 }),
-      record({ abstract: 'A.', comments: 5 }),
-    ];
-    expect(mergeRecords([{ path: 'a.txt', records }])[0]).toMatchObject({
+    const records = [record({ comments: 0, authors: [], upvotes: 0 }), record({ abstract: 'A.' })];
+    expect(papersOf([{ path: 'a.txt', records }])[0]).toMatchObject({
       comments: 0,
       authors: [],
       abstract: 'A.',
@@ -111,13 +110,13 @@ describe('mergeRecords(files)', () => {
   });
 
   it('leaves unknown what no record knows', () => {
-    const [paper] = mergeRecords([{ path: 'a', records: [record({}), record({ line: 3 })] }]);
+    const [paper] = papersOf([{ path: 'a', records: [record({}), record({ line: 3 })] }]);
     expect(paper).toMatchObject({ abstract: null, authors: null, published: null, doi: null });
   });
 
   it('keeps titles without a letter apart', () => {
     const records = [record({ title: '???' }), record({ title: '!!!' }), record({ title: '???' })];
-    const sources = mergeRecords([{ path: 'a', records }]).map((paper) => paper.sources.length);
+    const sources = papersOf([{ path: 'a', records }]).map((paper) => paper.sources.length);
     expect(sources).toEqual([2, 1]);
   });
 
@@ -126,16 +125,21 @@ describe('mergeRecords(files)', () => {
       path,
       records: [record({ title: `Paper ${path}` }), record({ title: 'Shared', line: 3 })],
     }));
-    const titles = mergeRecords(files).map(({ title }) => title);
+    const titles = papersOf(files).map(({ title }) => title);
     expect(titles).toEqual(['Paper a', 'Shared', 'Paper b', 'Paper c']);
   });
 
   const known = fc.record({
     title: fc.constantFrom('A Paper', 'a paper!', 'B-Paper', 'B Paper', 'Ç Paper', '???'),
     abstract: fc.option(fc.constantFrom('One.', 'Two.', 'Three words here.')),
+    authors: fc.option(
+      fc.subarray(['Ada Long', 'Bo Short', 'Cy Wide', 'The Group'], { minLength: 1 }),
+    ),
     authorCount: fc.option(fc.nat(3)),
-    published: fc.option(fc.constantFrom('2024-01-01', '2025-01-01')),
+    published: fc.option(fc.constantFrom('2024', '2024-01-01', '2025-01-01')),
     comments: fc.option(fc.nat(3)),
+    arxivId: fc.option(fc.constantFrom('2401.00001', '2401.00002', '2401.00003v2')),
+    doi: fc.option(fc.constantFrom('10.1/a', '10.1/b', '10.48550/arXiv.2401.00001')),
   });
   const collection = fc.array(fc.array(known, { maxLength: 5 }), { maxLength: 5 }).map((files) =>
     files.map((records, file) => ({
@@ -153,8 +157,8 @@ describe('mergeRecords(files)', () => {
     );
     fc.assert(
       fc.property(shuffled, ([files, reordered]) => {
-        const papers = mergeRecords(files);
-        expect(mergeRecords(reordered)).toEqual(papers);
+        const { papers } = mergeRecords(files);
+        expect(mergeRecords(reordered)).toEqual(mergeRecords(files));
         const records = files.flatMap((file) => file.records);
         expect(papers.flatMap(({ sources }) => sources)).toHaveLength(records.length);
       }),
@@ -164,7 +168,7 @@ describe('mergeRecords(files)', () => {
   it('takes every field from a record of the paper, and none for unknown that one knows', () => {
     fc.assert(
       fc.property(collection, (files) => {
-        for (const paper of mergeRecords(files)) {
+        for (const paper of papersOf(files)) {
           const own = files.flatMap(({ path, records }) =>
             records.filter(({ line }) =>
               paper.sources.some((source) => source.digest === path && source.line === line),
@@ -178,5 +182,139 @@ describe('mergeRecords(files)', () => {
         }
       }),
     );
+  });
+});
+
+describe('mergeRecords(files) by ids', () => {
+  /** Titles of the sources' records of each paper, by line: each record has a line of its own. */
+  const groupsOf = (records: readonly Partial<DigestRecord>[]) =>
+    papersOf([
+      { path: 'a', records: records.map((one, line) => record({ ...one, line: line + 1 })) },
+    ]).map(({ sources }) => sources.map(({ line }) => line));
+
+  it('makes one paper of equal DOIs or arXiv ids, whatever the titles, versions and spellings', () => {
+    expect(
+      groupsOf([
+        { title: 'One', doi: '10.1/A' },
+        { title: 'Two', doi: '10.1/a', arxivId: '2401.00001' },
+        { title: 'Three', arxivId: 'arXiv:2401.00001v3' },
+        { title: 'Four', doi: '10.48550/arXiv.2401.00001' },
+        { title: 'three!' },
+      ]),
+    ).toEqual([[1, 2, 3, 4, 5]]);
+  });
+
+  it('keeps papers of one title apart that have two arXiv ids, two DOIs, or no common author', () => {
+    expect(groupsOf([{ arxivId: '2401.00001' }, { arxivId: '2401.00002' }])).toEqual([[1], [2]]);
+    expect(groupsOf([{ doi: '10.1/a' }, { doi: '10.1/b' }])).toEqual([[1], [2]]);
+    expect(groupsOf([{ authors: ['Ada Long'] }, { authors: ['Bo Short'] }])).toEqual([[1], [2]]);
+  });
+
+  it('joins papers of one title of which one has arXiv’s own DOI, or writes authors otherwise', () => {
+    expect(groupsOf([{ doi: '10.1/a' }, { doi: '10.48550/arxiv.2401.00001' }])).toEqual([[1, 2]]);
+    expect(groupsOf([{ authors: ['Ada B. Long'] }, { authors: ['Long, A.', 'Bo Short'] }])).toEqual(
+      [[1, 2]],
+    );
+    expect(groupsOf([{ authors: ['DeepThought'] }, { authors: ['Ada Long'] }])).toEqual([[1, 2]]);
+  });
+
+  it('gives a record that fits two papers to that of its abstract, its authors, else of the least id', () => {
+    const [first, second] = [{ arxivId: '2401.00001' }, { arxivId: '2401.00002' }];
+    expect(groupsOf([second, {}, first])).toEqual([[1], [2, 3]]);
+    expect(
+      groupsOf([
+        { ...second, authors: ['Ada Long'] },
+        { ...first, abstract: 'A.' },
+        { authors: ['Ada Long'] },
+      ]),
+    ).toEqual([[1, 3], [2]]);
+    expect(groupsOf([{ ...second, abstract: 'One!' }, first, { abstract: 'one' }])).toEqual([
+      [1, 3],
+      [2],
+    ]);
+  });
+
+  it('reads the arXiv id from arXiv’s DOI, and prefers a publisher’s DOI', () => {
+    const records = [
+      record({ doi: '10.48550/arxiv.2401.00001', abstract: 'A.', venue: 'V' }),
+      record({ arxivId: '2401.00001', doi: '10.1/a' }),
+    ];
+    expect(papersOf([{ path: 'a', records }])[0]).toMatchObject({
+      arxivId: '2401.00001',
+      doi: '10.1/a',
+    });
+  });
+
+  it('takes of each field the best: the most, the latest, the longest, the whole', () => {
+    const records = [
+      record({
+        abstract: 'It begins …',
+        authors: ['Ada Long', 'Bo Short'],
+        published: '2024',
+        listed: '2024-03-02',
+        arxivId: '2401.00001',
+        arxivVersion: 1,
+        upvotes: 3,
+        categories: ['cs.CL'],
+        venue: 'V',
+      }),
+      record({
+        abstract: 'It begins and ends.',
+        authors: ['Ada Long', 'Bo Short', 'Cy Wide'],
+        published: '2024-01-02',
+        listed: '2024-03-01',
+        arxivId: '2401.00001v2',
+        arxivVersion: 2,
+        upvotes: 8,
+        categories: ['cs.CL', 'cs.LG'],
+      }),
+    ];
+    const { papers, disagreements } = mergeRecords([{ path: 'a', records }]);
+    expect(papers[0]).toMatchObject({
+      abstract: 'It begins and ends.',
+      authors: ['Ada Long', 'Bo Short', 'Cy Wide'],
+      published: '2024-01-02',
+      listed: '2024-03-01',
+      arxivId: '2401.00001',
+      arxivVersion: 2,
+      upvotes: 8,
+      categories: ['cs.CL', 'cs.LG'],
+    });
+    expect(disagreements).toEqual([]);
+  });
+
+  it('says where records of one paper disagree', () => {
+    const arxivId = '2401.00001';
+    const records = [
+      record({ arxivId, title: 'One', published: '2024-01-02', abstract: 'A *b*.' }),
+      record({ arxivId, title: 'Two', published: '2024-01-03', abstract: 'a b', line: 5 }),
+      record({ arxivId, title: 'one!', published: '2024-01', doi: '10.1/a', line: 9 }),
+    ];
+    const found = mergeRecords([{ path: 'a', records }]).disagreements;
+    expect(found.map(({ field, values }) => [field, values.map(({ value }) => value)])).toEqual([
+      ['title', ['One', 'Two']],
+      ['published', ['2024-01-02', '2024-01-03']],
+    ]);
+    expect(found[0]?.values[1]).toMatchObject({ digest: 'a', line: 5 });
+  });
+});
+
+describe('assertNothingLost(files, papers)', () => {
+  const files = [{ path: 'a', records: [record({}), record({})] }];
+  const source = { digest: 'a', line: 1, endLine: 1, pointer: null };
+
+  it('throws where a record is in no paper, in two, or a paper in no file', () => {
+    const check = (...papers: (typeof source)[][]) => {
+      assertNothingLost(
+        files,
+        papers.map((sources) => ({ sources })),
+      );
+    };
+    check([source, source]);
+    check([source], [source]);
+    expect(() => check([source])).toThrow('of 2 records 1');
+    expect(() => check([source, source], [source])).toThrow('of 2 records 3');
+    expect(() => check([source, source], [])).toThrow('no record');
+    expect(() => check([source, source, { ...source, digest: 'b' }])).toThrow('no digest');
   });
 });

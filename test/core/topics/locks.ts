@@ -20,10 +20,14 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
     asked: fc.option(fc.integer({ min: 1, max: 1000 })),
   })
   .chain(({ areas, topics, gone, papers, asked }) => {
-    const paper: fc.Arbitrary<LockedPaper> = fc.record({
-      topic: fc.constantFrom(...topics),
-      position: fc.tuple(decimal, decimal),
-    });
+    const paper: fc.Arbitrary<LockedPaper> = fc.record(
+      {
+        topic: fc.constantFrom(...topics),
+        position: fc.tuple(decimal, decimal),
+        identity: fc.constantFrom('arXiv:2401.00001', 'arXiv:math/0601001', 'doi:10.1/a"b'),
+      },
+      { requiredKeys: ['topic', 'position'] },
+    );
     const retired = gone.filter((old) => !topics.includes(old));
     return fc.record({
       asked: fc.constant(asked),
