@@ -61,20 +61,19 @@ function readItem(item: unknown, line: number): DigestRecord | null {
   const arxivId = arxivIdOf(textOf(paper?.id) ?? '');
   const title = textOf(paper?.title) ?? textOf(outer?.title);
   if (!paper || !outer || arxivId === null || title === null) return null;
-  const authors = listOf(paper.authors).flatMap((author) => textOf(objectOf(author)?.name) ?? []);
-  const keywords = listOf(paper.ai_keywords).flatMap((keyword) => textOf(keyword) ?? []);
+  const authors = textsOf(listOf(paper.authors).map((author) => objectOf(author)?.name));
   return {
     ...unknownFields,
     title,
     abstract: textOf(paper.summary) ?? textOf(outer.summary),
     summary: textOf(paper.ai_summary),
-    authors: authors.length > 0 ? authors : null,
-    authorCount: authors.length > 0 ? authors.length : null,
+    authors,
+    authorCount: authors?.length ?? null,
     organization: readOrganization(objectOf(paper.organization) ?? objectOf(outer.organization)),
     published: dayOf(paper.publishedAt),
     listed: dayOf(paper.submittedOnDailyAt),
     arxivId,
-    keywords: keywords.length > 0 ? keywords : null,
+    keywords: textsOf(listOf(paper.ai_keywords)),
     upvotes: countOf(paper.upvotes),
     comments: countOf(outer.numComments),
     code: absoluteAddress(textOf(paper.githubRepo) ?? ''),
@@ -109,6 +108,11 @@ function listOf(value: unknown): readonly unknown[] {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? foldText(value) || null : null;
+}
+
+function textsOf(values: readonly unknown[]): string[] | null {
+  const texts = values.flatMap((value) => textOf(value) ?? []);
+  return texts.length > 0 ? texts : null;
 }
 
 function countOf(value: unknown): number | null {
