@@ -72,6 +72,8 @@ describe('the arrows between the rooms', () => {
     'yaml',
     'jsonc-parser',
     'remark',
+    'rehype-parse',
+    'unified',
     'commander',
     'sirv',
     'pagefind',

@@ -96,7 +96,7 @@ function readRecord(
       published: dayIn(head, /^(?:·\s*)?Published on /),
       listed: dayIn(head, /^.{0,200}\bon (?=[A-Z][a-z]+\.? \d)/, /^(?:·\s*)?Published/),
       arxivId,
-      arxivVersion: version === undefined ? null : Number(version),
+      arxivVersion: numberOf(version),
       upvotes: readUpvotes(head),
       code: addressIn(links, ({ kind }) => kind === 'code'),
       project: addressIn(links, () => true, /^Project page/i),
@@ -104,6 +104,10 @@ function readRecord(
       endLine: (body.at(-1) ?? rows[at.abstract]!).row.endLine,
     },
   ];
+}
+
+function numberOf(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
 }
 
 function tooLong(line: number, length: number): Problem {

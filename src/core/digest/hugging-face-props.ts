@@ -59,13 +59,13 @@ function readItem(item: unknown, line: number): DigestRecord | null {
   const outer = objectOf(item);
   const paper = objectOf(outer?.paper) ?? outer;
   const arxivId = arxivIdOf(textOf(paper?.id) ?? '');
-  const title = textOf(paper?.title) ?? textOf(outer?.title);
+  const title = firstText(paper?.title, outer?.title);
   if (!paper || !outer || arxivId === null || title === null) return null;
   const authors = textsOf(listOf(paper.authors).map((author) => objectOf(author)?.name));
   return {
     ...unknownFields,
     title,
-    abstract: textOf(paper.summary) ?? textOf(outer.summary),
+    abstract: firstText(paper.summary, outer.summary),
     summary: textOf(paper.ai_summary),
     authors,
     authorCount: authors?.length ?? null,
@@ -76,8 +76,8 @@ function readItem(item: unknown, line: number): DigestRecord | null {
     keywords: textsOf(listOf(paper.ai_keywords)),
     upvotes: countOf(paper.upvotes),
     comments: countOf(outer.numComments),
-    code: absoluteAddress(textOf(paper.githubRepo) ?? ''),
-    project: absoluteAddress(textOf(paper.projectPage) ?? ''),
+    code: addressOf(paper.githubRepo),
+    project: addressOf(paper.projectPage),
     line,
     endLine: line,
   };
@@ -108,6 +108,14 @@ function listOf(value: unknown): readonly unknown[] {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? foldText(value) || null : null;
+}
+
+function firstText(first: unknown, second: unknown): string | null {
+  return textOf(first) ?? textOf(second);
+}
+
+function addressOf(value: unknown): string | null {
+  return absoluteAddress(textOf(value) ?? '');
 }
 
 function textsOf(values: readonly unknown[]): string[] | null {

@@ -38,7 +38,6 @@ export function readSection({ heading, nodes }: Omit<Section, 'title'>): Section
       ?.split(/\s*[,，、;]\s*|\s+and\s+/)
       .filter(Boolean) ?? null;
   const published = fields.get('published')?.slice(0, 10) ?? '';
-  const upvotes = /^\d{1,9}/.exec(fields.get('upvotes') ?? '')?.[0];
   return {
     ids: papersOf({ heading, nodes }),
     endLine: (nodes.at(-1) ?? heading).position?.end.line ?? 1,
@@ -47,7 +46,7 @@ export function readSection({ heading, nodes }: Omit<Section, 'title'>): Section
     authors,
     authorCount: authors?.length ?? null,
     published: isIsoDate(published) ? published : null,
-    upvotes: upvotes === undefined ? null : Number(upvotes),
+    upvotes: countOf(fields.get('upvotes')),
     keywords,
     code: codeOf(nodes),
   };
@@ -77,6 +76,11 @@ function readBlocks(blocks: readonly Block[]) {
 export function papersOf({ heading, nodes }: Omit<Section, 'title'>): string[] {
   const addresses = [heading, ...nodes].flatMap(linksOf).map(({ url }) => readAddress(url));
   return [...new Set(addresses.flatMap((address) => (address.kind === 'paper' ? address.id : [])))];
+}
+
+function countOf(text = ''): number | null {
+  const digits = /^\d{1,9}/.exec(text)?.[0];
+  return digits === undefined ? null : Number(digits);
 }
 
 function codeOf(nodes: readonly MarkdownNode[]): string | null {
