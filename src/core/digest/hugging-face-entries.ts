@@ -155,7 +155,6 @@ class EntryReader {
   }
 
   private take(row: PageRow, part: PagePart): void {
-    const { entry } = this;
     switch (part.kind) {
       case 'page':
         this.isOnPage = true;
@@ -175,6 +174,14 @@ class EntryReader {
       case 'submitter':
         this.isName = !part.isNamed;
         return;
+      default:
+        return this.takeMetadata(row, part);
+    }
+  }
+
+  private takeMetadata(row: PageRow, part: PagePart): void {
+    const { entry } = this;
+    switch (part.kind) {
       case 'upvotes':
         if (entry && (part.id === null || part.id === entry.id)) {
           return this.note(row, { upvotes: part.count });
@@ -192,6 +199,14 @@ class EntryReader {
           this.note(row, part.date.comments === null ? {} : { comments: part.date.comments });
         }
         return;
+      default:
+        return this.takeNote(row, part);
+    }
+  }
+
+  private takeNote(row: PageRow, part: PagePart): void {
+    const { entry } = this;
+    switch (part.kind) {
       case 'authors':
         return this.note(row, { authorCount: part.count });
       case 'comments':

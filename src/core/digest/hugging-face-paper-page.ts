@@ -81,13 +81,8 @@ function readRecord(
     });
     return [];
   }
-  if ((abstract?.length ?? 0) > LONGEST_LINE) {
-    problems.push({
-      line: rows[at.abstract]!.row.line,
-      expected: `an abstract of at most ${LONGEST_LINE.toLocaleString('en')} characters`,
-      got: `one of ${abstract!.length.toLocaleString('en')}`,
-      advice: 'Put “View arXiv page” on a line of its own where the abstract ends.',
-    });
+  if (abstract !== null && abstract.length > LONGEST_LINE) {
+    problems.push(tooLong(rows[at.abstract]!.row.line, abstract.length));
     return [];
   }
   const [, arxivId = null, version] = IDENTIFIER.exec(rows[at.id]!.text) ?? [];
@@ -101,7 +96,7 @@ function readRecord(
       published: dayIn(head, /^(?:·\s*)?Published on /),
       listed: dayIn(head, /^.{0,200}\bon (?=[A-Z][a-z]+\.? \d)/, /^(?:·\s*)?Published/),
       arxivId,
-      arxivVersion: version === undefined ? null : Number(version),
+      arxivVersion: numberOf(version),
       upvotes: readUpvotes(head),
       code: addressIn(links, ({ kind }) => kind === 'code'),
       project: addressIn(links, () => true, /^Project page/i),
@@ -109,6 +104,19 @@ function readRecord(
       endLine: (body.at(-1) ?? rows[at.abstract]!).row.endLine,
     },
   ];
+}
+
+function numberOf(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+function tooLong(line: number, length: number): Problem {
+  return {
+    line,
+    expected: `an abstract of at most ${LONGEST_LINE.toLocaleString('en')} characters`,
+    got: `one of ${length.toLocaleString('en')}`,
+    advice: 'Put “View arXiv page” on a line of its own where the abstract ends.',
+  };
 }
 
 /** The rows above “Published on” that are no buttons: a title may be wrapped. */

@@ -148,25 +148,35 @@ const CHROME_PART = { kind: 'chrome' } as const;
 
 /** What a run of text tells; null for text of the paper’s own. */
 function readSpan({ text: raw, href }: PageSpan): PagePart | null {
-  const folded = foldText(raw);
-  const text = folded.replace(SEPARATORS, '').replace(PICTURE, '');
-  const address: PageAddress | null = href === null ? null : readAddress(href);
-  if (address?.kind === 'login') return readUpvotes(text, address.id) ?? CHROME_PART;
-  if (address?.kind === 'day') return { kind: 'day', day: address.date };
-  if (address?.kind === 'organization' && href !== null) {
-    const slug = slugOf(href);
-    return { kind: 'organization', organization: { slug, name: nameOf(text) || slug } };
+  const text = foldText(raw).replace(SEPARATORS, '').replace(PICTURE, '');
+  if (href === null) {
+    return text === '' ? CHROME_PART : (readPlain(text) ?? readBracketed(text));
   }
-  if (text === '') return CHROME_PART;
-  if (address?.kind === 'community') {
-    return /^\d{1,9}$/.test(text) ? { kind: 'comments', count: Number(text) } : CHROME_PART;
+  const address = readAddress(href);
+  if (address.kind === 'paper') return text === '' ? CHROME_PART : readPlain(text);
+  return readLink(text, href, address);
+}
+
+/** What a link tells that leads elsewhere than to a paper. */
+function readLink(text: string, href: string, address: PageAddress): PagePart {
+  switch (address.kind) {
+    case 'login':
+      return readUpvotes(text, address.id) ?? CHROME_PART;
+    case 'day':
+      return { kind: 'day', day: address.date };
+    case 'organization': {
+      const slug = slugOf(href);
+      return { kind: 'organization', organization: { slug, name: nameOf(text) || slug } };
+    }
+    case 'community':
+      return /^\d{1,9}$/.test(text) ? { kind: 'comments', count: Number(text) } : CHROME_PART;
+    case 'arxiv':
+      return text === '' ? CHROME_PART : { kind: 'arxiv', id: address.id };
+    case 'code':
+      return text === '' ? CHROME_PART : { kind: 'code', href };
+    default:
+      return /^(?:LINK: )?project/i.test(text) ? { kind: 'project', href } : CHROME_PART;
   }
-  if (address?.kind === 'arxiv') return { kind: 'arxiv', id: address.id };
-  if (address?.kind === 'code' && href !== null) return { kind: 'code', href };
-  if (address?.kind === 'other' && href !== null) {
-    return /^(?:LINK: )?project/i.test(text) ? { kind: 'project', href } : CHROME_PART;
-  }
-  return readPlain(text) ?? (address === null ? readBracketed(text) : null);
 }
 
 function readPlain(text: string): PagePart | null {

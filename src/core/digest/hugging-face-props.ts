@@ -59,26 +59,25 @@ function readItem(item: unknown, line: number): DigestRecord | null {
   const outer = objectOf(item);
   const paper = objectOf(outer?.paper) ?? outer;
   const arxivId = arxivIdOf(textOf(paper?.id) ?? '');
-  const title = textOf(paper?.title) ?? textOf(outer?.title);
+  const title = firstText(paper?.title, outer?.title);
   if (!paper || !outer || arxivId === null || title === null) return null;
-  const authors = listOf(paper.authors).flatMap((author) => textOf(objectOf(author)?.name) ?? []);
-  const keywords = listOf(paper.ai_keywords).flatMap((keyword) => textOf(keyword) ?? []);
+  const authors = textsOf(listOf(paper.authors).map((author) => objectOf(author)?.name));
   return {
     ...unknownFields,
     title,
-    abstract: textOf(paper.summary) ?? textOf(outer.summary),
+    abstract: firstText(paper.summary, outer.summary),
     summary: textOf(paper.ai_summary),
-    authors: authors.length > 0 ? authors : null,
-    authorCount: authors.length > 0 ? authors.length : null,
+    authors,
+    authorCount: authors?.length ?? null,
     organization: readOrganization(objectOf(paper.organization) ?? objectOf(outer.organization)),
     published: dayOf(paper.publishedAt),
     listed: dayOf(paper.submittedOnDailyAt),
     arxivId,
-    keywords: keywords.length > 0 ? keywords : null,
+    keywords: textsOf(listOf(paper.ai_keywords)),
     upvotes: countOf(paper.upvotes),
     comments: countOf(outer.numComments),
-    code: absoluteAddress(textOf(paper.githubRepo) ?? ''),
-    project: absoluteAddress(textOf(paper.projectPage) ?? ''),
+    code: addressOf(paper.githubRepo),
+    project: addressOf(paper.projectPage),
     line,
     endLine: line,
   };
@@ -109,6 +108,19 @@ function listOf(value: unknown): readonly unknown[] {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? foldText(value) || null : null;
+}
+
+function firstText(first: unknown, second: unknown): string | null {
+  return textOf(first) ?? textOf(second);
+}
+
+function addressOf(value: unknown): string | null {
+  return absoluteAddress(textOf(value) ?? '');
+}
+
+function textsOf(values: readonly unknown[]): string[] | null {
+  const texts = values.flatMap((value) => textOf(value) ?? []);
+  return texts.length > 0 ? texts : null;
 }
 
 function countOf(value: unknown): number | null {

@@ -30,19 +30,33 @@ const FIELD = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} ]{0,20}?)\s*[:：]\s*(\S.*)$/u;
 const KEYWORDS = /(?:关键词|key ?words?)\s*[:：]?$/i;
 
 /** Reads what stands below a paper's heading; what has no name of its own is the digest's summary. */
-export function readSection({ heading, nodes }: Section): SectionFacts {
-  const links = [heading, ...nodes].flatMap(linksOf);
-  const ids = new Set<string>();
-  let code: string | null = null;
-  for (const link of links) {
-    const address = readAddress(link.url);
-    if (address.kind === 'paper') ids.add(address.id);
-    if (address.kind === 'code') code ??= absoluteAddress(link.url);
-  }
+export function readSection({ heading, nodes }: Omit<Section, 'title'>): SectionFacts {
+  const { fields, words, keywords } = readBlocks(nodes.flatMap(blocksOf));
+  const authors =
+    fields
+      .get('authors')
+      ?.split(/\s*[,，、;]\s*|\s+and\s+/)
+      .filter(Boolean) ?? null;
+  const published = fields.get('published')?.slice(0, 10) ?? '';
+  return {
+    ids: papersOf({ heading, nodes }),
+    endLine: (nodes.at(-1) ?? heading).position?.end.line ?? 1,
+    abstract: fields.get('abstract') ?? null,
+    summary: words.join('\n') || null,
+    authors,
+    authorCount: authors?.length ?? null,
+    published: isIsoDate(published) ? published : null,
+    upvotes: countOf(fields.get('upvotes')),
+    keywords,
+    code: codeOf(nodes),
+  };
+}
+
+/** The named fields of a section, its other words, and its keywords. */
+function readBlocks(blocks: readonly Block[]) {
   const fields = new Map<string, string>();
   const words: string[] = [];
   let keywords: string[] | null = null;
-  const blocks = nodes.flatMap(blocksOf);
   blocks.forEach(({ node, text }, at) => {
     if (node.type === 'list') {
       const above = blocks[at - 1];
@@ -55,25 +69,23 @@ export function readSection({ heading, nodes }: Section): SectionFacts {
     if (name !== null && !fields.has(name)) fields.set(name, field![2]!);
     else words.push(text);
   });
-  const authors =
-    fields
-      .get('authors')
-      ?.split(/\s*[,，、;]\s*|\s+and\s+/)
-      .filter(Boolean) ?? null;
-  const published = fields.get('published')?.slice(0, 10) ?? '';
-  const upvotes = /^\d{1,9}/.exec(fields.get('upvotes') ?? '')?.[0];
-  return {
-    ids: [...ids],
-    endLine: (nodes.at(-1) ?? heading).position?.end.line ?? 1,
-    abstract: fields.get('abstract') ?? null,
-    summary: words.join('\n') || null,
-    authors,
-    authorCount: authors?.length ?? null,
-    published: isIsoDate(published) ? published : null,
-    upvotes: upvotes === undefined ? null : Number(upvotes),
-    keywords,
-    code,
-  };
+  return { fields, words, keywords: keywords as string[] | null };
+}
+
+/** The papers that a section links to, each once. */
+export function papersOf({ heading, nodes }: Omit<Section, 'title'>): string[] {
+  const addresses = [heading, ...nodes].flatMap(linksOf).map(({ url }) => readAddress(url));
+  return [...new Set(addresses.flatMap((address) => (address.kind === 'paper' ? address.id : [])))];
+}
+
+function countOf(text = ''): number | null {
+  const digits = /^\d{1,9}/.exec(text)?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+function codeOf(nodes: readonly MarkdownNode[]): string | null {
+  const link = nodes.flatMap(linksOf).find(({ url }) => readAddress(url).kind === 'code');
+  return link ? absoluteAddress(link.url) : null;
 }
 
 function fieldOf(label: string): string | null {
