@@ -29,6 +29,8 @@ const ENTRY_START = /^\s{0,20}@\s?[A-Za-z]{1,40}\s{0,4}(?:[{(]|$)/;
 const LONGEST_ENTRY = 200_000;
 /** The parser calls itself for each brace within another. */
 const DEEPEST = 50;
+/** In characters: the parser is slow to say what is wrong. */
+const MOST_BROKEN = 5_000_000;
 const OPEN = {
   expected: 'a brace that closes the entry',
   got: 'the next entry or the end of the file',
@@ -40,10 +42,18 @@ const OPEN = {
  */
 export function* bibtexEntries(text: string): Generator<BibtexEntry | BibtexFault> {
   let chunk: string[] = [];
+  let broken = 0;
   let start = 1;
   for (const { line, text: source } of textLines(text)) {
     if (ENTRY_START.test(source)) {
-      yield* readChunk(chunk, start);
+      for (const entry of readChunk(chunk, start)) {
+        yield entry;
+        if ('expected' in entry) broken += chunk.reduce((sum, { length }) => sum + length, 0);
+      }
+      if (broken > MOST_BROKEN) {
+        yield { line: start, expected: 'BibTeX', got: 'five million characters of broken entries' };
+        return;
+      }
       chunk = [];
       start = line;
     }
