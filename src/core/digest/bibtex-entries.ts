@@ -29,6 +29,12 @@ const ENTRY_START = /^\s{0,20}@\s?[A-Za-z]{1,40}\s{0,4}(?:[{(]|$)/;
 const LONGEST_ENTRY = 200_000;
 /** The parser calls itself for each brace within another. */
 const DEEPEST = 50;
+/** In characters: the parser is slow to say what is wrong. */
+const MOST_BROKEN = 5_000_000;
+const OPEN = {
+  expected: 'a brace that closes the entry',
+  got: 'the next entry or the end of the file',
+} as const;
 
 /**
  * Entries of BibTeX or BibLaTeX with their lines. The text is cut before each line that begins with
@@ -36,10 +42,18 @@ const DEEPEST = 50;
  */
 export function* bibtexEntries(text: string): Generator<BibtexEntry | BibtexFault> {
   let chunk: string[] = [];
+  let broken = 0;
   let start = 1;
   for (const { line, text: source } of textLines(text)) {
     if (ENTRY_START.test(source)) {
-      yield* readChunk(chunk, start);
+      for (const entry of readChunk(chunk, start)) {
+        yield entry;
+        if ('expected' in entry) broken += chunk.reduce((sum, { length }) => sum + length, 0);
+      }
+      if (broken > MOST_BROKEN) {
+        yield { line: start, expected: 'BibTeX', got: 'five million characters of broken entries' };
+        return;
+      }
       chunk = [];
       start = line;
     }
@@ -72,6 +86,7 @@ function sizeFault(source: string): Omit<BibtexFault, 'line'> | null {
     return { expected: `an entry of at most ${most} characters`, got };
   }
   let depth = 0;
+  let isClosed = false;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code === 0x7b) depth += 1;
@@ -79,8 +94,10 @@ function sizeFault(source: string): Omit<BibtexFault, 'line'> | null {
     if (depth > DEEPEST) {
       return { expected: `at most ${DEEPEST} braces within each other`, got: 'more of them' };
     }
+    isClosed ||= code === 0x7d && depth <= 0;
   }
-  return null;
+  // The parser would say so too, but takes its time to say it.
+  return depth > 0 && !isClosed ? OPEN : null;
 }
 
 type Node = ReturnType<typeof bibtexParser.parse>['content'][number];
@@ -112,8 +129,7 @@ function partsOf(value: bibtexParser.FieldValue): readonly BibtexPart[] {
 function expectation(error: bibtexParser.SyntaxError, line: number): BibtexFault {
   const found = /but (.{1,40}?) found\.$/.exec(error.message)?.[1] ?? 'something else';
   if (found === 'end of input') {
-    const got = 'the next entry or the end of the file';
-    return { line, expected: 'a brace that closes the entry', got };
+    return { line, ...OPEN };
   }
   const at = line + error.location.start.line - 1;
   return { line: at, expected: 'fields as name = {value}, with commas between', got: found };

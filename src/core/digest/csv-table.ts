@@ -2,10 +2,10 @@ import { quote } from '../input-error.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import type { Digest, DigestNotes, DigestShape } from './digest.ts';
 import { DigestError } from './digest-error.ts';
-import { type FieldName, fieldsCalled } from './field-names.ts';
+import { type FieldName, fieldsCalled, foldFieldName } from './field-names.ts';
 import { draftOf } from './loose-paper.ts';
 import { type Drafted, toRecord } from './paper-draft.ts';
-import { RecordList } from './record-list.ts';
+import { MOST_ENTRIES, RecordList } from './record-list.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const BESIDE_TITLE: readonly FieldName[] = [
@@ -59,28 +59,42 @@ function isHeader(line: string, delimiter: string): boolean {
 function parseTable(text: string, notes: DigestNotes): Digest {
   const header = findHeader(text);
   if (header === null) throw new DigestError([noHeader()]);
-  const table = csvRows(text.slice(header.start), header.delimiter, header.above + 1);
+  const table = csvRows(text.slice(header.start), header.delimiter, header.above + 1, MOST_ENTRIES);
   const names = table.rows[0]?.cells ?? [];
+  const columns = knownColumns(names);
   const list = new RecordList();
   if (table.problem !== null) list.report(table.problem);
   for (const row of table.rows.slice(1)) {
-    if (!list.hasRoomFor(row.line)) break;
-    list.add(readRow(names, row));
+    list.add(readRow(names.length, columns, row));
   }
   return list.toDigest('csv-table', notes);
 }
 
-function readRow(names: readonly string[], { cells, line, endLine }: CsvRow): Drafted {
-  if (cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim() !== '')) {
+/** Places and names of the columns that are read, each name once: a header may have thousands. */
+function knownColumns(names: readonly string[]): readonly (readonly [number, string])[] {
+  const columns = new Map<string, readonly [number, string]>();
+  for (const [at, name] of names.entries()) {
+    const folded = foldFieldName(name);
+    if (fieldsCalled(name).length > 0 && !columns.has(folded)) columns.set(folded, [at, name]);
+  }
+  return [...columns.values()];
+}
+
+function readRow(
+  width: number,
+  columns: readonly (readonly [number, string])[],
+  { cells, line, endLine }: CsvRow,
+): Drafted {
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
     const problem = {
       line,
-      expected: `${names.length} cells as in the header`,
+      expected: `${width} cells as in the header`,
       got: `${cells.length} in the row of ${quote(cells[0]!)}`,
       advice: 'Put quotes around a cell that holds the separator.',
     };
     return { record: null, problem };
   }
-  const object = Object.fromEntries(names.map((name, at) => [name, (cells[at] ?? '').trim()]));
+  const object = Object.fromEntries(columns.map(([at, name]) => [name, (cells[at] ?? '').trim()]));
   return toRecord(draftOf(object), { line, endLine, pointer: null });
 }
 

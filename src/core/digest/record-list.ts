@@ -6,7 +6,7 @@ import type { Drafted } from './paper-draft.ts';
 /** Of a file with nothing right in it, enough is said. */
 const MOST_PROBLEMS = 1000;
 /** As many entries as one file may have, good or bad: 50 MB of them in a few seconds. */
-export const MOST_ENTRIES = 500_000;
+export const MOST_ENTRIES = 250_000;
 
 /** The records of a file and what is wrong in it, as they are read. */
 export class RecordList {
