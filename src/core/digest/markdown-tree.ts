@@ -15,6 +15,8 @@ const DEEPEST_CONTAINERS = 24;
 const MOST_SIGNS = 3000;
 /** The sum of their squares over all paragraphs: a real file of a megabyte has 3 million. */
 const MOST_WORK = 300_000_000;
+/** Lines; four blank ones count as one, and four signs that a line is set in by as one more. */
+const MOST_LINES = 100_000;
 /** Characters without a blank line, a heading or an item of a list between them; tables may be longer. */
 const LONGEST_PARAGRAPH = 100_000;
 /** Characters of one line of Markdown: a row of a table holds abstract and comment. */
@@ -114,6 +116,7 @@ function findExcess(text: string): Problem | null {
   const lines = text.split(/\r\n|\n|\r/);
   let signs = 0;
   let work = 0;
+  let load = 0;
   let length = 0;
   for (const [index, line] of lines.entries()) {
     if (startsBlock(line, lines[index - 1])) signs = length = 0;
@@ -121,10 +124,18 @@ function findExcess(text: string): Problem | null {
     work += added * (2 * signs + added);
     signs += added;
     length += line.length;
+    load += line === '' ? 1 / 4 : 1 + containerDepth(line).lead / 4;
+    if (load > MOST_LINES) return tooManyLines(index + 1);
     const excess = describeExcess(line, work > MOST_WORK ? Infinity : signs, length);
     if (excess !== null) return { line: index + 1, ...excess };
   }
   return null;
+}
+
+function tooManyLines(line: number): Problem {
+  const expected = `Markdown of at most ${MOST_LINES.toLocaleString('en')} lines, or fewer where lists are nested`;
+  const advice = 'Split the file at its headings into several files.';
+  return { line, expected, got: 'more', advice };
 }
 
 /** Whether the inline markup of a line cannot reach back to the line above. */
