@@ -43,7 +43,9 @@ export function titleProblem(text: string): string | null {
     !isChrome(text) &&
     pageDate(text) === null &&
     !isIsoDate(text) &&
-    !/^(?:\d{1,6} authors?|\d{1,6}|Submitted by\b.*|Get trending papers.*)$/.test(text);
+    !/^(?:\d{1,6} authors?|\d{1,6}|Submitted by\b.*|Upvote(?: [\d.,k-]+)?|Get trending papers.*)$/.test(
+      text,
+    );
   return isTitle ? null : quote(text);
 }
 

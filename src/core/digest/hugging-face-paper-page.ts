@@ -121,7 +121,7 @@ function tooLong(line: number, length: number): Problem {
 
 /** The rows above “Published on” that are no buttons: a title may be wrapped. */
 function readTitle(head: readonly Row[]): Row | null {
-  const isTitle = ({ text }: Row) => !isChrome(text);
+  const isTitle = ({ text }: Row) => !isChrome(text) && !/^(?:Upvote \d|Submitted by\b)/.test(text);
   const published = head.findIndex(({ text }) => /^(?:·\s*)?Published on /.test(text));
   const heading = head.findIndex(({ row, text }) => row.depth > 0 && !isChrome(text));
   const first = heading < 0 ? head.findIndex(isTitle) : heading;

@@ -40,7 +40,7 @@ function parseAny(shape: DigestShape, text: string): Digest | null {
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 const MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const NO_TITLE = new RegExp(
-  '^(?:[#<|[]|https?:|!\\[|Subscribe$|Models$|Upvote|Submitted by|Daily Papers|Trending Papers|' +
+  '^(?:[#<|[]|https?:|!\\[|Subscribe$|Models$|Upvote \\d|Submitted by|Daily Papers$|Trending Papers$|' +
     `Previous$|Next$|Get trending|\\d+ authors?$|\\d+$|(?:${MONTH})[a-z]* \\d{1,2}(?:, \\d{4})?$)`,
   'i',
 );
