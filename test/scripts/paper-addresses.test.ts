@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { compose, papersOf } from './themed-content.ts';
+
+const RECORDS = [...papersOf('graphs', 0, 10), ...papersOf('speech', 0, 10)];
+const [ONE, OTHER] = [RECORDS[0]!, RECORDS[1]!];
+const arxivId = '2401.00001';
+const first = compose(RECORDS);
+const idOf = (title: string) => first.papers.find((paper) => paper.title === title)!.id;
+
+describe('composeSite() and the addresses of papers', () => {
+  it('keeps that of a paper that gets an arXiv id, and then another title', () => {
+    const known = compose([{ ...ONE, arxivId }, ...RECORDS.slice(1)], { after: first });
+    const renamed = { ...ONE, arxivId, title: 'Quite another title' };
+    const { papers } = compose([renamed, ...RECORDS.slice(1)], { after: known });
+    expect(papers.find((paper) => paper.arxivId === arxivId)?.id).toBe(idOf(ONE.title));
+  });
+
+  it('leads on from the second of two papers that are one, in later builds too', () => {
+    const joined = RECORDS.slice(0, 2).map((record) => ({ ...record, arxivId }));
+    const second = compose([...joined, ...RECORDS.slice(2)], { after: first });
+    expect(second.site).toMatchObject({ recordCount: 20, paperCount: 19, mergedCount: 1 });
+    expect(second.site.disagreements).toMatchObject({ title: 1, abstract: 1, arxivId: 0 });
+    const { id } = second.papers.find((paper) => paper.arxivId === arxivId)!;
+    const ids = [idOf(ONE.title), idOf(OTHER.title)];
+    expect(ids).toContain(id);
+    const retired = { kind: 'paper', id: ids.find((one) => one !== id), successor: id };
+    const papersIn = ({ site }: typeof second) =>
+      site.retired.filter(({ kind }) => kind === 'paper');
+    expect(papersIn(second)).toMatchObject([retired]);
+    const third = compose([...joined, ...RECORDS.slice(2)], { after: second });
+    expect(papersIn(third)).toEqual(papersIn(second));
+  });
+});
