@@ -1,9 +1,5 @@
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { type HtmlNode, parseHtmlFragment } from './html-tree.ts';
 import type { MarkdownLink } from './markdown-lines.ts';
-
-type Root = ReturnType<ReturnType<typeof parser>['parse']>;
-type Node = Root | Root['children'][number];
 
 /** A fragment with more tags than this is none of a digest; the tree's depth stays below it too. */
 const MOST_TAGS = 1000;
@@ -16,19 +12,15 @@ export interface HtmlFragment {
   readonly links: readonly MarkdownLink[];
 }
 
-function parser() {
-  return unified().use(rehypeParse, { fragment: true });
-}
-
 /** Text and links of a piece of HTML, without what only opens and shuts; null for an excess of tags. */
 export function readHtmlFragment(html: string): HtmlFragment | null {
   if (html.length > LONGEST_FRAGMENT || html.split('<').length > MOST_TAGS) return null;
   const links: MarkdownLink[] = [];
-  const text = textOf(parser().parse(html), links);
+  const text = textOf(parseHtmlFragment(html), links);
   return { lines: text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()), links };
 }
 
-function textOf(node: Node, links: MarkdownLink[]): string {
+function textOf(node: HtmlNode, links: MarkdownLink[]): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   if (node.type === 'element') {

@@ -11,3 +11,8 @@ export type HtmlElement = Extract<HtmlNode, { type: 'element' }>;
 export function parseHtml(source: string) {
   return unified().use(rehypeParse).parse(source);
 }
+
+/** Parses a piece of HTML, without the page around it. */
+export function parseHtmlFragment(source: string) {
+  return unified().use(rehypeParse, { fragment: true }).parse(source);
+}
