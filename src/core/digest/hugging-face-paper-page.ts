@@ -123,7 +123,7 @@ function tooLong(line: number, length: number): Problem {
 function readTitle(head: readonly Row[]): Row | null {
   const isTitle = ({ text }: Row) => !isChrome(text) && !/^(?:Upvote \d|Submitted by\b)/.test(text);
   const published = head.findIndex(({ text }) => /^(?:·\s*)?Published on /.test(text));
-  const heading = head.findIndex(({ row, text }) => row.depth > 0 && !isChrome(text));
+  const heading = head.findIndex((row) => row.row.depth > 0 && isTitle(row));
   const first = heading < 0 ? head.findIndex(isTitle) : heading;
   const row = head[first];
   if (!row) return null;
