@@ -15,7 +15,7 @@ const DEEPEST_CONTAINERS = 24;
 const MOST_SIGNS = 3000;
 /** The sum of their squares over all paragraphs: a real file of a megabyte has 3 million. */
 const MOST_WORK = 300_000_000;
-/** Lines; four blank ones count as one, and four signs that a line is set in by as one more. */
+/** Lines; four blank ones count as one, four signs that a line is set in by and ten cells as one more. */
 const MOST_LINES = 100_000;
 /** Characters without a blank line, a heading or an item of a list between them; tables may be longer. */
 const LONGEST_PARAGRAPH = 100_000;
@@ -125,6 +125,7 @@ function findExcess(text: string): Problem | null {
     signs += added;
     length += line.length;
     load += line === '' ? 1 / 4 : 1 + containerDepth(line).lead / 4;
+    load += (line.split('|').length - 1) / 10;
     if (load > MOST_LINES) return tooManyLines(index + 1);
     const excess = describeExcess(line, work > MOST_WORK ? Infinity : signs, length);
     if (excess !== null) return { line: index + 1, ...excess };
