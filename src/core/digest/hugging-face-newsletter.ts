@@ -22,7 +22,7 @@ export const huggingFaceNewsletter: DigestShape = {
     const pages = sample.split(/huggingface\.co\/papers\/\d{4}\.\d/).length - 1;
     const headings = sample.split(/^#{1,4} \S/m).length - 1;
     const isPage = /login\?next=%2Fpapers|Get trending papers in your/.test(sample);
-    return pages > 0 && headings >= pages && !isPage ? 0.7 : 0;
+    return pages > 0 && headings >= pages && !isPage ? 0.85 : 0;
   },
   parse(text, notes) {
     const problem = markdownProblem(text);
