@@ -196,13 +196,13 @@ describe('readContent(folder, files)', () => {
     });
     expect(places).toEqual([
       'content/site.yaml:2',
-      'content/digests/a.txt:1',
       'content/topics/README.md:1',
       'content/topics/broken.md:3',
       'content/topics/empty.md:1',
       'content/topics/latin.md:2',
       'content/topics/old/graphs.md:1',
       'content/topics/picture.png:1',
+      'content/digests/a.txt:1',
     ]);
   });
 

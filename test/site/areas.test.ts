@@ -90,7 +90,7 @@ describe('a retired page', () => {
   it('stands in no list, feed or data', async () => {
     const files = await listFiles(folder);
     const lists = files.filter((file) => /^(?:sitemap-.*xml|feed\.xml|api\/.*)$/.test(file));
-    expect(lists).toHaveLength(7);
+    expect(lists).toHaveLength(8);
     for (const file of [...lists, 'index.html', 'topics/index.html']) {
       expect(await readFile(join(folder, file), 'utf8'), file).not.toMatch(
         /gossip|alchemy|chance|ether/i,

@@ -1,4 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +64,32 @@ const trials: Record<string, () => Promise<void>> = {
   'npm ci && npm start': async () => {
     expect(ci).toMatch(/^npm ci\b/m);
     expect(await served('start')).toMatch(/^200 http:\/\/127\.0\.0\.1:\d+$/);
+  },
+  'npm run fetch -- hf --month 2025-10': async () => {
+    const answer = join(ROOT, 'test/scripts/fetch/recordings/daily-papers.json');
+    const recording = await readFile(answer);
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url!);
+      response.setHeader('content-type', 'application/json').end(recording);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const from = ['--from', `http://127.0.0.1:${port}`];
+      await npm('run', 'fetch', '--', 'hf', '--month', '2025-10', ...from);
+    } finally {
+      server.close();
+    }
+    expect(asked[0]).toContain('month=2025-10');
+    const kept = (await readdir(join(checkout, 'content/digests'))).filter(
+      (name) => name.endsWith('.json') && !name.startsWith('.'),
+    );
+    expect(kept).toHaveLength(1);
+    const text = await readFile(join(checkout, 'content/digests', kept[0]!), 'utf8');
+    expect(JSON.parse(text)).toEqual(JSON.parse(recording.toString()));
+    // Other commands are tried on the collection as it was.
+    await rm(join(checkout, 'content/digests', kept[0]!));
   },
   'npm ci && npm test': () => {
     expect(ci).toMatch(/^npm ci\b/m);
