@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**'],
+          setupFiles: ['test/properties.ts'],
           // Properties run hundreds of cases, and a busy machine runs them slowly.
           testTimeout: 30_000,
         },

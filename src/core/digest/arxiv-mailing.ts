@@ -60,11 +60,14 @@ function parseMailing(text: string, notes: DigestNotes): Digest {
 
 const only = (values: ReadonlySet<string>) => (values.size === 1 ? [...values][0]! : null);
 
+const FIELD = /^(?:Authors?|Categories|Date|Send any comments):/i;
+
 function faultOf(entry: MailingEntry, id: ArxivId | null, title: string | null): string | null {
   if (id === null) return `the id ${quote(entry.id)}`;
   if (entry.isTooLong) return 'more than two million characters';
   if (title === null) return 'no title';
-  if (!isTitle(title)) return `the title ${quote(title)}`;
+  // A field that lost its line end runs on into the title above it.
+  if (!isTitle(title) || FIELD.test(title)) return `the title ${quote(title)}`;
   return entry.isEnded ? null : `no end of ${quote(title)}`;
 }
 
