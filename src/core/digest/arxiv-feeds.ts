@@ -1,5 +1,5 @@
 import { type Problem, quote } from '../input-error.ts';
-import { parseArxivId } from './arxiv-id.ts';
+import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import {
   type Digest,
   type DigestNotes,
@@ -7,7 +7,7 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, LONGEST_RECORD, oneLine, parseDay, parseDoi, webAddress } from './field-text.ts';
+import { isTitle, LONGEST_RECORD, oneLine, parseDay, webAddress } from './field-text.ts';
 import { joinName, parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
@@ -110,7 +110,7 @@ function readEntry(entry: XmlNode, title: string, isDaily: boolean) {
     published: isDaily ? null : day,
     listed: isDaily ? day : null,
     ...id,
-    doi: parseDoi(childText(entry, 'doi') ?? childText(entry, 'DOI')),
+    doi: parseDoi(childText(entry, 'doi') ?? childText(entry, 'DOI') ?? ''),
     venue: textOf(entry, 'journal_ref') ?? textOf(entry, 'journal_reference'),
     categories: readCategories(entry),
     url: id ? null : webAddress(address),

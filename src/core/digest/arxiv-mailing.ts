@@ -1,5 +1,5 @@
 import { quote } from '../input-error.ts';
-import { type ArxivId, parseArxivId } from './arxiv-id.ts';
+import { type ArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import {
   type Digest,
   type DigestNotes,
@@ -7,7 +7,7 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, oneLine, parseDay, parseDoi } from './field-text.ts';
+import { isTitle, oneLine, parseDay } from './field-text.ts';
 import { type MailingEntry, readMailing } from './arxiv-mailing-lines.ts';
 import { parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
@@ -80,7 +80,7 @@ function readEntry({ fields, abstract, listed, line, endLine }: MailingEntry) {
     published: parseDay(fields.get('date')),
     listed,
     // Some give several, one after another.
-    doi: parseDoi(oneLine(fields.get('doi'))?.split(' ', 1)[0]),
+    doi: parseDoi(fields.get('doi') ?? ''),
     venue: oneLine(fields.get('journal-ref')),
     categories: oneLine(fields.get('categories'))?.split(' ') ?? null,
     line,

@@ -1,5 +1,5 @@
 import { quote } from '../input-error.ts';
-import { parseArxivId } from './arxiv-id.ts';
+import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import {
   type Digest,
   type DigestNotes,
@@ -7,7 +7,7 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, LONGEST_RECORD, oneLine, parseDay, parseDoi, webAddress } from './field-text.ts';
+import { isTitle, LONGEST_RECORD, oneLine, parseDay, webAddress } from './field-text.ts';
 import { joinName, parseNames, plainName } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
@@ -99,8 +99,7 @@ function readArxiv(metadata: XmlNode): Fields {
     published: parseDay(childText(metadata, 'created') ?? first),
     ...id,
     ...(latest === undefined ? {} : { arxivVersion: Number(latest) }),
-    // Some give several, one after another.
-    doi: parseDoi(textOf(metadata, 'doi')?.split(' ', 1)[0]),
+    doi: parseDoi(textOf(metadata, 'doi') ?? ''),
     venue: textOf(metadata, 'journal-ref'),
     categories: textOf(metadata, 'categories')?.split(' ') ?? null,
   };

@@ -1,10 +1,11 @@
+import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type Problem, quote } from '../input-error.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { type FieldKind, readDay, readNames, readWords } from './entry-fields.ts';
 import { LONGEST_TITLE } from './hugging-face-lines.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
-import { isLinkLabel, readArxivId, readDoi, readPaperLinks } from './paper-links.ts';
+import { isLinkLabel, readPaperLinks } from './paper-links.ts';
 
 type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean };
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -90,12 +91,12 @@ export class EntryDraft {
       pointer: this.pointer,
     };
     for (const id of this.texts.get('id') ?? []) {
-      const arxiv = readArxivId(id);
+      const arxiv = parseArxivId(id);
       if (record.arxivId === null && arxiv !== null) {
-        record.arxivId = arxiv.id;
-        record.arxivVersion = arxiv.version;
+        record.arxivId = arxiv.arxivId;
+        record.arxivVersion = arxiv.arxivVersion;
       }
-      record.doi ??= readDoi(id);
+      record.doi ??= parseDoi(id);
     }
     return { record, problems };
   }

@@ -31,12 +31,6 @@ export function webAddress(text: string | null | undefined): string | null {
   return /^https?:\/\/[^\s<>"]+$/i.test(address) ? address : null;
 }
 
-/** A DOI in lower case, without the address or `doi:` before it; null for anything else. */
-export function parseDoi(text: string | null | undefined): string | null {
-  const doi = (text ?? '').trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-  return /^10\.\d{4,9}\/\S+$/.test(doi) ? doi.toLowerCase() : null;
-}
-
 /**
  * The day at the start of an ISO timestamp, or in a date as e-mail writes it (`Thu, 7 Nov 2024 …`,
  * `Wed 7 Jun 23`), in the zone in which it is written; null for anything else.

@@ -1,3 +1,5 @@
+import { findArxivId, parseArxivId } from '../paper/paper-ids.ts';
+
 /** What an address on or beside a page of Hugging Face leads to. */
 export type PageAddress =
   | { readonly kind: 'paper' | 'community' | 'login' | 'arxiv'; readonly id: string }
@@ -6,7 +8,6 @@ export type PageAddress =
 
 const SITE = 'https://huggingface.co';
 const LONGEST_ADDRESS = 2000;
-const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 
 /** The first parts of paths on Hugging Face that name no organisation. */
 const PLACES = new Set(
@@ -31,8 +32,8 @@ export function readAddress(href: string): PageAddress {
   if (!url) return { kind: 'other' };
   const path = url.pathname.replace(/\/+$/, '');
   if (/(?:^|\.)arxiv\.org$/.test(url.hostname)) {
-    const id = arxivIdOf(path.replace(/^\/(?:abs|pdf|html)\//, '').replace(/\.pdf$/, ''));
-    return id === null ? { kind: 'other' } : { kind: 'arxiv', id };
+    const id = findArxivId(url.href)?.arxivId;
+    return id === undefined ? { kind: 'other' } : { kind: 'arxiv', id };
   }
   if (/^(?:www\.)?(?:github|gitlab)\.com$/.test(url.hostname)) return { kind: 'code' };
   if (!/^(?:www\.)?(?:huggingface\.co|hf\.co)$/.test(url.hostname)) return { kind: 'other' };
@@ -58,11 +59,7 @@ export function slugOf(href: string): string {
 }
 
 function paperIn(path: string): string | null {
-  return path.startsWith('/papers/') ? arxivIdOf(path.slice('/papers/'.length)) : null;
-}
-
-/** An arXiv identifier without its version; null for what is none. */
-export function arxivIdOf(text: string): string | null {
-  const id = text.replace(/v\d+$/, '');
-  return ARXIV_ID.test(id) ? id : null;
+  return path.startsWith('/papers/')
+    ? (parseArxivId(path.slice('/papers/'.length))?.arxivId ?? null)
+    : null;
 }

@@ -80,8 +80,8 @@ function identified(draft: PaperDraft) {
   const arxiv =
     firstOf(arxivIds, parseArxivId) ?? firstOf([doi, ...addresses, ...mentions], findArxivId);
   return {
-    arxivId: arxiv?.id ?? null,
-    arxivVersion: arxiv === null ? null : (arxiv.version ?? countOf(draft.arxivVersion)),
+    arxivId: arxiv?.arxivId ?? null,
+    arxivVersion: arxiv === null ? null : (arxiv.arxivVersion ?? countOf(draft.arxivVersion)),
     doi: firstOf([doi, ...addresses], parseDoi),
     url: firstOf(addresses, webAddress),
   };

@@ -1,3 +1,4 @@
+import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { cutFrontMatter } from '../front-matter.ts';
 import type { DigestShape } from './digest.ts';
 import { EntryCollector, EntryDraft } from './entry-draft.ts';
@@ -5,7 +6,7 @@ import { type FieldKind, fieldKind } from './entry-fields.ts';
 import { findMarkdownEvidence } from './markdown-evidence.ts';
 import { readEntryBody } from './markdown-headings.ts';
 import { readFreeYaml } from './page-front-matter.ts';
-import { isPaperUrl, readArxivId, readDoi } from './paper-links.ts';
+import { isPaperUrl } from './paper-links.ts';
 
 /** Front matter ends within so many characters. */
 const SAMPLE = 40_000;
@@ -62,7 +63,7 @@ function isTelling(key: string, value: unknown): boolean {
   if (typeof value !== 'string' && typeof value !== 'number') return false;
   const text = String(value);
   if (/^https?:/.test(text)) return isPaperUrl(text);
-  return kind === 'id' && (readArxivId(text) !== null || readDoi(text) !== null);
+  return kind === 'id' && (parseArxivId(text) !== null || parseDoi(text) !== null);
 }
 
 function addValue(draft: EntryDraft, key: string, value: unknown): void {

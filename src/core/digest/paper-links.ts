@@ -1,3 +1,4 @@
+import { type ArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import type { DigestRecord } from './digest.ts';
 import type { MarkdownLink } from './markdown-lines.ts';
 
@@ -7,7 +8,6 @@ export type PaperLinks = Pick<
   'arxivId' | 'arxivVersion' | 'doi' | 'url' | 'code' | 'project'
 >;
 
-const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v(\d{1,3}))?$/;
 const ARXIV_HOST =
   /(?:^|\.)(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|arxiv-vanity\.com|papers\.cool)$/;
 const CODE_HOST = /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
@@ -21,19 +21,6 @@ const PAPER_LABEL =
   /^(?:paper|pdf|arxiv|abs|abstract|link|url|html|doi|论文|paper link|pdf link)$/i;
 const OTHER_LABEL =
   /^(?:tweet|blog|blog post|video|slides|poster|news|talk|bib|bibtex|model|models|data|dataset|colab|notebook|supp|appendix|review)$/i;
-
-/** The identifier and version in a word such as `arXiv:2303.00763v2`, or null. */
-export function readArxivId(word: string): { id: string; version: number | null } | null {
-  const match = ARXIV_ID.exec(word.trim().replace(/^arxiv:\s*/i, ''));
-  if (match === null) return null;
-  return { id: match[1]!, version: match[2] === undefined ? null : Number(match[2]) };
-}
-
-/** `10.…` in lower case, without what stood before it; null for what is no DOI. */
-export function readDoi(text: string): string | null {
-  const word = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-  return /^10\.\d{4,9}\/[^\s"<>]+$/.test(word) ? word.replace(/[.,;]$/, '').toLowerCase() : null;
-}
 
 /** Whether a text is what a link is called rather than what a paper is called. */
 export function isLinkLabel(text: string): boolean {
@@ -54,15 +41,10 @@ export function isPaperUrl(url: string): boolean {
   if (place === null) return false;
   return (
     arxivOf(place) !== null ||
-    readDoi(url) !== null ||
+    parseDoi(url) !== null ||
     PAPER_HOST.test(place.hostname) ||
     (place.pathname.endsWith('.pdf') && !CODE_HOST.test(place.hostname))
   );
-}
-
-/** An address as the standard writes it, `http:` and `https:` only; null for any other. */
-export function readUrl(url: string): string | null {
-  return parseUrl(url)?.href ?? null;
 }
 
 function parseUrl(url: string): URL | null {
@@ -70,14 +52,14 @@ function parseUrl(url: string): URL | null {
   return new URL(url);
 }
 
-function arxivOf({ hostname, pathname }: URL): ReturnType<typeof readArxivId> {
+function arxivOf({ hostname, pathname }: URL): ArxivId | null {
   const isHuggingFace = hostname === 'huggingface.co' && pathname.startsWith('/papers/');
   if (!ARXIV_HOST.test(hostname) && !isHuggingFace) return null;
   const path =
     /^\/(?:abs|pdf|html|papers|ftp|arxiv|overview)\/(?:arxiv\/)?(.+?)(?:\.pdf)?\/?$/.exec(
       pathname.slice(0, 80),
     )?.[1];
-  return path === undefined ? null : readArxivId(path);
+  return path === undefined ? null : parseArxivId(path);
 }
 
 /**
@@ -95,12 +77,12 @@ export function readPaperLinks(
     if (place === null || TALK_HOST.test(place.hostname)) continue;
     const arxiv = arxivOf(place);
     if (arxiv !== null) {
-      if (found.arxivId !== null && found.arxivId !== arxiv.id) continue;
-      found.arxivId = arxiv.id;
-      found.arxivVersion ??= arxiv.version;
+      if (found.arxivId !== null && found.arxivId !== arxiv.arxivId) continue;
+      found.arxivId = arxiv.arxivId;
+      found.arxivVersion ??= arxiv.arxivVersion;
       continue;
     }
-    const doi = readDoi(safeDecode(url));
+    const doi = parseDoi(url);
     const kind = isTitle && doi === null ? 'url' : addressKind(place, text);
     if (doi !== null) found.doi ??= doi;
     else if (kind !== null) found[kind] ??= place.href;
@@ -116,12 +98,4 @@ function addressKind(place: URL, text: string): 'url' | 'code' | 'project' | nul
   if (PROJECT_LABEL.test(label)) return 'project';
   if (CODE_HOST.test(place.hostname)) return 'code';
   return PAPER_LABEL.test(label) ? 'url' : null;
-}
-
-function safeDecode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

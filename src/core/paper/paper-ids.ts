@@ -1,8 +1,8 @@
 /** An arXiv id less its version, which is null where none is written. */
 export interface ArxivId {
   /** `2303.00763`, `math/0601001`. */
-  readonly id: string;
-  readonly version: number | null;
+  readonly arxivId: string;
+  readonly arxivVersion: number | null;
 }
 
 const ARCHIVES =
@@ -38,7 +38,7 @@ function toArxivId(match: RegExpExecArray | null): ArxivId | null {
   const isOne = recent === undefined ? isOldNumber(number!) : isRecent(recent);
   if (!isOne) return null;
   const written = version === undefined ? 0 : Number(version);
-  return { id, version: written > 0 ? written : null };
+  return { arxivId: id, arxivVersion: written > 0 ? written : null };
 }
 
 /** `YYMM.NNNN` from April 2007 to 2014, `YYMM.NNNNN` from 2015 on. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseArxivId } from '../../../src/core/digest/arxiv-id.ts';
-import { parseDay, parseDoi, webAddress } from '../../../src/core/digest/field-text.ts';
+import { parseDay, webAddress } from '../../../src/core/digest/field-text.ts';
+import { readPaperLinks } from '../../../src/core/digest/paper-links.ts';
+import { parseArxivId, parseDoi } from '../../../src/core/paper/paper-ids.ts';
 import { parseText, problemsOf } from './seeds.ts';
 
 const feed = (...entries: string[]) =>
@@ -136,5 +137,12 @@ describe('parseDoi(text) and webAddress(text)', () => {
     expect(webAddress(' https://example.org/ ')).toBe('https://example.org/');
     expect(webAddress('https://github.com/a/\nb')).toBe('https://github.com/a/b');
     expect(webAddress('javascript:alert(1)')).toBeNull();
+  });
+});
+
+describe('readPaperLinks(links)', () => {
+  it('gives the id that a mailing gives, so that both are one paper', () => {
+    const links = readPaperLinks([{ url: 'https://arxiv.org/abs/math.GT/0309136v2', text: 'PDF' }]);
+    expect(links).toMatchObject(parseArxivId('arXiv:math/0309136v2')!);
   });
 });

@@ -21,7 +21,7 @@ describe('parseArxivId(text)', () => {
     ['hep-th/9901001', 'hep-th/9901001', null],
     ['https://arxiv.org/abs/astro-ph/0601001v1', 'astro-ph/0601001', 1],
   ])('reads %j as %s, version %s', (text, id, version) => {
-    expect(parseArxivId(text)).toEqual({ id, version });
+    expect(parseArxivId(text)).toEqual({ arxivId: id, arxivVersion: version });
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('parseArxivId(text)', () => {
 
 describe('findArxivId(text)', () => {
   it('finds an id that a sentence names, and no bare number', () => {
-    expect(findArxivId('arXiv preprint arXiv:2411.13560 [cs]')?.id).toBe('2411.13560');
+    expect(findArxivId('arXiv preprint arXiv:2411.13560 [cs]')?.arxivId).toBe('2411.13560');
     expect(findArxivId('See 2411.13560.')).toBeNull();
   });
 });
