@@ -10,7 +10,7 @@ import type { Paper } from '../src/core/paper/paper.ts';
 import type { TopicReport, TopicStage } from '../src/core/topics/model-topics.ts';
 import { assertSameCollection, isOfCollection } from '../src/core/topics/parse-lock.ts';
 import type { LockedRetired, TopicsLock } from '../src/core/topics/topics-lock.ts';
-import { webAddress } from '../src/paper-links.ts';
+import { parseWebAddress } from '../src/core/web-address.ts';
 import { basePath, type PaperPage, type Site } from '../src/site-data.ts';
 import { composeTopics, type NamedTopics } from './compose-topics.ts';
 import { describeDigests } from './describe-digests.ts';
@@ -211,9 +211,9 @@ function composePapers(
     authors: paper.authors && [...paper.authors],
     categories: paper.categories && [...paper.categories],
     keywords: paper.keywords && [...paper.keywords],
-    url: webAddress(paper.url),
-    code: webAddress(paper.code),
-    project: webAddress(paper.project),
+    url: linkTarget(paper.url),
+    code: linkTarget(paper.code),
+    project: linkTarget(paper.project),
     sources: [...paper.sources],
     topic: topics[curated.topicOf[index]!]!.slug,
     why: described[index]!.why,
@@ -224,4 +224,9 @@ function composePapers(
       shared: [...shared],
     })),
   }));
+}
+
+/** Digests may hold addresses that no page should link to. */
+function linkTarget(address: string | null): string | null {
+  return parseWebAddress(address ?? '')?.href ?? null;
 }

@@ -6,14 +6,6 @@ export interface PaperLink {
   readonly href: string;
 }
 
-/** An address of the web as it can stand in a link; null for one that could do anything else. */
-export function webAddress(address: string | null): string | null {
-  if (address === null || !/^\s*https?:\/\//i.test(address)) return null;
-  const url = URL.parse(address);
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  return isWeb && url.hostname !== '' && url.username === '' ? url.href : null;
-}
-
 /** Hosts of which the arXiv id already gives the page. */
 const OF_ARXIV = /^(?:www\.|export\.)?(?:arxiv\.org|alphaxiv\.org|huggingface\.co|hf\.co)$/;
 
@@ -44,11 +36,10 @@ function idLinks({ arxivId, arxivVersion, doi }: PaperPage): PaperLink[] {
 function addressLinks({ arxivId, doi, url, code, project }: PaperPage): PaperLink[] {
   const links: PaperLink[] = [];
   const add = (what: string, address: string | null, isKnown: (host: string) => boolean) => {
-    const target = webAddress(address);
-    if (target === null || links.some((link) => link.href === target)) return;
-    const host = new URL(target).hostname;
+    if (address === null || links.some((link) => link.href === address)) return;
+    const host = new URL(address).hostname;
     if (isKnown(host)) return;
-    links.push({ label: `${what} (${host.replace(/^www\./, '')})`, href: target });
+    links.push({ label: `${what} (${host.replace(/^www\./, '')})`, href: address });
   };
   add('Paper', url, (host) =>
     arxivId === null ? doi !== null && host === 'doi.org' : OF_ARXIV.test(host),
@@ -59,7 +50,7 @@ function addressLinks({ arxivId, doi, url, code, project }: PaperPage): PaperLin
 }
 
 function searchLinks({ arxivId, url, title }: PaperPage): PaperLink[] {
-  if (arxivId !== null || webAddress(url) !== null) return [];
+  if (arxivId !== null || url !== null) return [];
   const words = encodeURIComponent(title);
   return [
     {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A day, or the month or year where no more is known. */
 const dateOrPart = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
-const address = z.string().regex(/^https?:\/\//);
+/** An absolute address of the web as browsers write it, so that it can stand in a link. */
+const address = z.url({ protocol: /^https?$/ }).regex(/^[^\s"<>]+$/);
 const count = z.number().int().nonnegative();
 
 /** A paper as a page shows it; what is unknown is null. `…Html` is safe to set as it is. */

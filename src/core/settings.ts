@@ -17,9 +17,9 @@ export interface Settings {
 }
 
 const text = z.string({ error: 'a text' }).trim().min(1, 'a text');
-const webAddress =
+const siteAddress =
   'an address such as https://example.org/papers: https:// or http://, and in its path only letters, digits and - . _ ~';
-const url = z.string({ error: webAddress }).refine(isWebAddress, webAddress);
+const url = z.string({ error: siteAddress }).refine(isSiteAddress, siteAddress);
 const topics = 'auto or a whole number from 1 to 1000';
 const language = 'a language tag such as en or pt-BR';
 const href = 'an address that starts with https://, http:// or mailto:';
@@ -51,7 +51,7 @@ export function parseSettings(yaml: string, path: string): Settings {
   return value;
 }
 
-function isWebAddress(address: string): boolean {
+function isSiteAddress(address: string): boolean {
   // Astro takes no path with other characters, and a password would stand in every page.
   return /^https?:\/\/[^\s\\/?#@]+(?:\/[\w.~-]+)*\/*$/i.test(address) && URL.canParse(address);
 }

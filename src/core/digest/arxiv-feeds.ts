@@ -1,5 +1,6 @@
 import { type Problem, quote } from '../input-error.ts';
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
+import { webAddress } from '../web-address.ts';
 import {
   type Digest,
   type DigestNotes,
@@ -7,7 +8,7 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, LONGEST_RECORD, oneLine, parseDay, webAddress } from './field-text.ts';
+import { isTitle, LONGEST_RECORD, oneLine, parseDay } from './field-text.ts';
 import { joinName, parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';

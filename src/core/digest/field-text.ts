@@ -24,13 +24,6 @@ export function isTitle(text: string): boolean {
   return /\p{L}/u.test(text) && !MARKUP.test(text) && !ADDRESS.test(text) && !DATE.test(text);
 }
 
-/** An address that begins with `http:` or `https:`, without line breaks in it; else null. */
-export function webAddress(text: string | null | undefined): string | null {
-  const lines = (text ?? '').split('\n');
-  const address = lines.map((line) => line.trim()).join('');
-  return /^https?:\/\/[^\s<>"]+$/i.test(address) ? address : null;
-}
-
 /**
  * The day at the start of an ISO timestamp, or in a date as e-mail writes it (`Thu, 7 Nov 2024 …`,
  * `Wed 7 Jun 23`), in the zone in which it is written; null for anything else.

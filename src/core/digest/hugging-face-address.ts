@@ -1,4 +1,5 @@
 import { findArxivId, parseArxivId } from '../paper/paper-ids.ts';
+import { parseWebAddress } from '../web-address.ts';
 
 /** What an address on or beside a page of Hugging Face leads to. */
 export type PageAddress =
@@ -7,7 +8,6 @@ export type PageAddress =
   | { readonly kind: 'code' | 'organization' | 'other' };
 
 const SITE = 'https://huggingface.co';
-const LONGEST_ADDRESS = 2000;
 
 /** The first parts of paths on Hugging Face that name no organisation. */
 const PLACES = new Set(
@@ -20,9 +20,8 @@ const PLACES = new Set(
 
 /** A link as it may be kept: absolute, `http:` or `https:`; null for any other. */
 export function absoluteAddress(href: string): string | null {
-  if (href === '' || href.length > LONGEST_ADDRESS) return null;
-  const url = URL.parse(href, SITE);
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : null;
+  if (href === '') return null;
+  return parseWebAddress(URL.parse(href, SITE)?.href ?? '')?.href ?? null;
 }
 
 /** Tells where a link of a page leads; a relative one is of Hugging Face. */

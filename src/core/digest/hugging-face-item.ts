@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { quote } from '../input-error.ts';
 import { parseArxivId } from '../paper/paper-ids.ts';
+import { webAddress } from '../web-address.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
-import { isTitle, oneLine, parseDay, webAddress } from './field-text.ts';
+import { isTitle, oneLine, parseDay } from './field-text.ts';
 import { describeJson, isPythonRepr } from './read-json.ts';
 
 /** Lists are checked as a whole: a problem for each of a million elements would fill the memory. */

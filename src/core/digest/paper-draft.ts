@@ -1,5 +1,6 @@
 import { quote, type Problem } from '../input-error.ts';
 import { findArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
+import { webAddress } from '../web-address.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
 import { titleFault } from './title-fault.ts';
 import { writtenDate } from './written-date.ts';
@@ -66,8 +67,8 @@ export function toRecord(draft: PaperDraft, place: RecordPlace): Drafted {
     keywords: listOf(draft.keywords),
     upvotes: countOf(draft.upvotes),
     comments: countOf(draft.comments),
-    code: firstOf([draft.code ?? null], webAddress),
-    project: firstOf([draft.project ?? null], webAddress),
+    code: webAddress(draft.code),
+    project: webAddress(draft.project),
     heading: textOf(draft.heading),
   };
   return { record, problem: null };
@@ -100,13 +101,6 @@ function faultOf(title: string, abstract: string | null, { line }: RecordPlace):
     got: `one of ${abstract.length.toLocaleString('en')} for ${quote(title)}`,
     advice: 'Shorten the abstract, or remove the record.',
   };
-}
-
-/** A link to the web, as browsers write it; null for everything else. */
-export function webAddress(text: string): string | null {
-  const trimmed = text.trim();
-  if (trimmed.length > 2000 || !/^https?:\/\/[^\s]+$/i.test(trimmed)) return null;
-  return URL.canParse(trimmed) && !/["<>\\]/.test(trimmed) ? trimmed : null;
 }
 
 /** “arXiv preprint arXiv:2303.00763” is no journal: the id says all of it. */

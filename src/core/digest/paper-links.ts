@@ -1,4 +1,5 @@
 import { type ArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
+import { parseWebAddress } from '../web-address.ts';
 import type { DigestRecord } from './digest.ts';
 import type { MarkdownLink } from './markdown-lines.ts';
 
@@ -37,7 +38,7 @@ function bareLabel(text: string): string {
 
 /** Whether an address is surely that of a paper. */
 export function isPaperUrl(url: string): boolean {
-  const place = parseUrl(url);
+  const place = parseWebAddress(url);
   if (place === null) return false;
   return (
     arxivOf(place) !== null ||
@@ -45,11 +46,6 @@ export function isPaperUrl(url: string): boolean {
     PAPER_HOST.test(place.hostname) ||
     (place.pathname.endsWith('.pdf') && !CODE_HOST.test(place.hostname))
   );
-}
-
-function parseUrl(url: string): URL | null {
-  if (!/^https?:\/\//i.test(url) || url.length > 2000 || !URL.canParse(url)) return null;
-  return new URL(url);
 }
 
 function arxivOf({ hostname, pathname }: URL): ArxivId | null {
@@ -73,7 +69,7 @@ export function readPaperLinks(
     ...{ arxivId: null, arxivVersion: null, doi: null, url: null, code: null, project: null },
   };
   for (const { url, text, isTitle } of links) {
-    const place = parseUrl(url);
+    const place = parseWebAddress(url);
     if (place === null || TALK_HOST.test(place.hostname)) continue;
     const arxiv = arxivOf(place);
     if (arxiv !== null) {
