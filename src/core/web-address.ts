@@ -8,8 +8,9 @@ const LONGEST_ADDRESS = 2000;
 export function parseWebAddress(text: string): URL | null {
   if (text.length > LONGEST_ADDRESS || !/^\s*https?:\/\//i.test(text)) return null;
   const url = URL.parse(text);
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  return isWeb && url.hostname !== '' && url.username === '' ? url : null;
+  if (url === null || url.hostname === '' || url.username !== '') return null;
+  // Browsers escape quotation marks everywhere but in the name of a host.
+  return url.hostname.includes('"') ? null : url;
 }
 
 /**

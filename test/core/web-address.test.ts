@@ -17,6 +17,7 @@ describe('parseWebAddress(text)', () => {
     'https:/\\',
     'https://',
     'https:evil',
+    'https://"onmouseover=x/',
     'https://user:secret@example.org/',
     'blob:https://example.org/a',
     'ftp://example.org/',
