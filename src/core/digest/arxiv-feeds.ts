@@ -9,7 +9,7 @@ import {
   unknownFields,
 } from './digest.ts';
 import { isTitle, LONGEST_RECORD, oneLine, parseDay } from './field-text.ts';
-import { joinName, parseNames } from './person-names.ts';
+import { joinName, parseNames } from './arxiv-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';

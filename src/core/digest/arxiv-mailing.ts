@@ -9,7 +9,7 @@ import {
 } from './digest.ts';
 import { isTitle, oneLine, parseDay } from './field-text.ts';
 import { type MailingEntry, readMailing } from './arxiv-mailing-lines.ts';
-import { parseNames } from './person-names.ts';
+import { parseNames } from './arxiv-names.ts';
 import { ProblemList } from './problem-list.ts';
 
 const NAME = 'arxiv-mailing';

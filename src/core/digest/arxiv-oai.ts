@@ -9,7 +9,7 @@ import {
   unknownFields,
 } from './digest.ts';
 import { isTitle, LONGEST_RECORD, oneLine, parseDay } from './field-text.ts';
-import { joinName, parseNames, plainName } from './person-names.ts';
+import { joinName, parseNames } from './arxiv-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
@@ -149,7 +149,5 @@ function readDublinCore(metadata: XmlNode): Fields {
 /** “Keyname, Forenames” as “Forenames Keyname”. */
 function turnName(name: string): string | null {
   const [keyname, forenames, ...rest] = name.split(',');
-  return rest.length > 0 || forenames === undefined
-    ? plainName(name)
-    : joinName(forenames, keyname);
+  return rest.length > 0 || forenames === undefined ? joinName(name) : joinName(forenames, keyname);
 }

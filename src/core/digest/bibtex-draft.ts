@@ -1,5 +1,6 @@
 import { monthNumber } from '../iso-date.ts';
-import { nameList, plainName, splitByAnd } from './author-names.ts';
+import { nameList, splitByAnd } from './author-names.ts';
+import { plainName } from './plain-name.ts';
 import { withoutMailEnd } from './mail-end.ts';
 import type { PaperDraft } from './paper-draft.ts';
 

@@ -1,5 +1,5 @@
 import { isoDate, monthNumber } from '../iso-date.ts';
-import { readTexAccent } from '../paper/tex/tex-accents.ts';
+import { joinSuffixes, LONGEST_NAME, plainName } from './plain-name.ts';
 
 /** Kinds of what an entry says of its paper. */
 export type FieldKind =
@@ -69,27 +69,8 @@ export function splitField(
   return { kind, label, value: line.slice(match[0].length).trim() };
 }
 
-/** A text with its TeX accents as letters and without the braces that only group. */
-function plainName(name: string): string {
-  let plain = '';
-  for (let at = 0; at < name.length;) {
-    const accent = name[at] === '\\' ? readTexAccent(name, at) : undefined;
-    if (accent === undefined) plain += name[at];
-    else plain += accent.value;
-    at = accent?.end ?? at + 1;
-  }
-  return plain
-    .replace(/[{}]+/g, '')
-    .replace(/[$*†‡§¶^~]+/g, ' ')
-    .replace(/[\d¹²³]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const LONGEST_NAME = 120;
 const LONGEST_NAMES = 40_000;
 const ET_AL = /(?:^|\s)(?:et\.? ?al\.?|(?:and )?others|et\.al\.?|等)\.?$/i;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D)\.?$/i;
 
 /** Names in order, “First Last” in plain letters; null for none. An “et al.” at the end is left out. */
 export function readNames(text: string): readonly string[] | null {
@@ -99,14 +80,21 @@ export function readNames(text: string): readonly string[] | null {
   const parts = isLastFirst
     ? list.split(';').map((name) => name.split(',').toReversed().join(' '))
     : list.split(/[,;，、；]|\band\b(?=\s)|\s&\s/);
-  const names: string[] = [];
-  for (const part of parts) {
-    if (part.length > LONGEST_NAME) continue;
-    const name = plainName(part.trim().replace(ET_AL, '')).replace(/^[.\s]+/, '');
-    if (SUFFIX.test(name) && names.length > 0) names.push(`${names.pop()!} ${name}`);
-    else if (/\p{L}/u.test(name)) names.push(name);
-  }
+  const plain = parts
+    .filter((part) => part.length <= LONGEST_NAME)
+    .map((part) => withoutMarks(plainName(part.trim().replace(ET_AL, ''))));
+  const names = joinSuffixes(plain.filter((name) => /\p{L}/u.test(name)));
   return names.length > 0 ? names : null;
+}
+
+/** A name less the signs and numbers that refer to its affiliation. */
+function withoutMarks(name: string): string {
+  const words = name.replace(/[$*†‡§¶^]+/g, ' ').trim();
+  return words
+    .replace(/[\d¹²³]+$/, '')
+    .replace(/^[.\s]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Words of a list in their order, each once; null for none. */

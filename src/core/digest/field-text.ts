@@ -1,8 +1,8 @@
 import { isIsoDate, isoDate, monthNumber } from '../iso-date.ts';
 
-/** A text on one line, or null where nothing is left of it. */
+/** A text on one line without control characters, or null where nothing is left of it. */
 export function oneLine(text: string | null | undefined): string | null {
-  const joined = (text ?? '').replace(/\s+/g, ' ').trim();
+  const joined = (text ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return joined === '' ? null : joined;
 }
 

@@ -1,5 +1,6 @@
 import { foldFieldName, FIELD_NAMES, type FieldName } from './field-names.ts';
-import { nameList, plainName, splitAuthors } from './author-names.ts';
+import { nameList, splitAuthors } from './author-names.ts';
+import { plainName } from './plain-name.ts';
 import { quote } from '../input-error.ts';
 import type { PaperDraft } from './paper-draft.ts';
 

@@ -4,7 +4,7 @@ import { webAddress } from '../web-address.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
 import { titleFault } from './title-fault.ts';
 import { writtenDate } from './written-date.ts';
-import { oneLine } from './written-text.ts';
+import { stripMarkup } from './strip-markup.ts';
 
 /** arXiv takes abstracts of up to 1,920 characters; ten times as much is a paper. */
 const LONGEST_ABSTRACT = 20_000;
@@ -48,7 +48,7 @@ export type Drafted =
 
 /** Makes a record of a draft: texts in one line, ids out of addresses, only what is certain. */
 export function toRecord(draft: PaperDraft, place: RecordPlace): Drafted {
-  const title = oneLine(draft.title ?? '');
+  const title = stripMarkup(draft.title ?? '');
   const abstract = textOf(draft.abstract);
   const problem = faultOf(title, abstract, place);
   if (problem !== null) return { record: null, problem };
@@ -112,7 +112,7 @@ function venueOf(venue: string | null | undefined): string | null {
 const NOTHING = /^(?:n\/?a|null|none|nan|undefined|abstract|no abstract(?: available)?\.?|-)$/i;
 
 function textOf(text: string | null | undefined): string | null {
-  const line = oneLine(text ?? '');
+  const line = stripMarkup(text ?? '');
   return line === '' || NOTHING.test(line) ? null : line;
 }
 

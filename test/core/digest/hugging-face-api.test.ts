@@ -25,6 +25,13 @@ describe('parseDigest(name, bytes, null) of an answer of Hugging Face', () => {
     expect(parse([item]).records[0]?.listed).toBeNull();
   });
 
+  it('leaves control characters out of texts', () => {
+    const [record] = parse([
+      { paper: { ...paper, title: 'A\u0000\u0007Paper', summary: '\b' } },
+    ]).records;
+    expect(record).toMatchObject({ title: 'A Paper', abstract: null });
+  });
+
   it('names the items that are no papers and keeps the others', () => {
     const problems = problemsOf(() => parse([item, { paper: { ...paper, title: 3 } }, 'x', item]));
     expect(problems.map(({ expected }) => expected)).toEqual(['a paper at /1', 'a paper at /2']);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseNames, plainName } from '../../../src/core/digest/person-names.ts';
+import { parseNames } from '../../../src/core/digest/arxiv-names.ts';
+import { readNames } from '../../../src/core/digest/entry-fields.ts';
+import { plainName } from '../../../src/core/digest/plain-name.ts';
 
-describe('plainName(source)', () => {
+describe('plainName(name)', () => {
   it.each([
     ["Sol\\`a Mart\\'{\\i}nez", 'Solà Martínez'],
     ['{\\"U}nal~\\c{C}. \\O stby', 'Ünal Ç. Østby'],
@@ -10,7 +12,9 @@ describe('plainName(source)', () => {
     ['Ãngel Ñu', 'Ãngel Ñu'],
     ['  José\n Núñez ', 'José Núñez'],
     ['Jose\u0301', 'José'],
-    [' {} ', null],
+    ['Jan \\v {S}t\u0000asny', 'Jan Št asny'],
+    ['R&amp;D <b>Group</b>', 'R&D Group'],
+    [' {} ', ''],
   ])('of %j is %j', (source, name) => {
     expect(plainName(source)).toBe(name);
   });
@@ -27,5 +31,21 @@ describe('parseNames(list)', () => {
     [' , ', null],
   ])('of %j is %j', (list, names) => {
     expect(parseNames(list)).toEqual(names);
+  });
+});
+
+describe('readNames(text)', () => {
+  it.each([
+    ['Jos\u0065\u0301 Núñez, {\\"U}nal~\\c{C}.', ['José Núñez', 'Ünal Ç.']],
+    [
+      'A. Bee$^{1}$, C. Dee², E. Eff* and G. Gee, Ph.D.',
+      ['A. Bee', 'C. Dee', 'E. Eff', 'G. Gee Ph.D.'],
+    ],
+    ['R&D Group, Karl WÃ¼bben', ['R&D Group', 'Karl Wübben']],
+    ['Bee, A.; Dee, C.', ['A. Bee', 'C. Dee']],
+    ['A. Bee et al.', ['A. Bee']],
+    ['1, 2', null],
+  ])('of %j is %j', (text, names) => {
+    expect(readNames(text)).toEqual(names);
   });
 });

@@ -1,3 +1,5 @@
+import { oneLine } from './field-text.ts';
+
 /** Elements that only style a text; publishers leave them in titles and abstracts. */
 const STYLING =
   /<\/?(?:jats:)?(?:i|b|u|em|strong|italic|bold|sc|scp|tt|code|span|small|p|sec|br|inline-formula|title)(?:\s[^<>]{0,200})?\/?>/gi;
@@ -17,12 +19,12 @@ const NAMED: Readonly<Record<string, string>> = {
  * A text in one line: wrapped lines joined, entities decoded, elements that only style it removed and
  * `<sub>2</sub>` as TeX. TeX itself stays as written.
  */
-export function oneLine(text: string): string {
-  const marked = text.includes('<') || text.includes('&') ? unmark(text) : text;
-  return marked.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+export function stripMarkup(text: string): string {
+  const plain = text.includes('<') || text.includes('&') ? withoutElements(text) : text;
+  return oneLine(plain) ?? '';
 }
 
-function unmark(text: string): string {
+function withoutElements(text: string): string {
   return text
     .replace(HEADING, '')
     .replace(SCRIPT, (_, name: string, inner: string) =>
