@@ -1,11 +1,11 @@
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type Problem, quote } from '../input-error.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
-import { DigestError } from './digest-error.ts';
 import { type FieldKind, readDay, readNames, readWords } from './entry-fields.ts';
 import { LONGEST_TITLE } from './hugging-face-lines.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
 import { isLinkLabel, readPaperLinks } from './paper-links.ts';
+import { ProblemList } from './problem-list.ts';
 
 type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean };
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -145,22 +145,18 @@ function titleFault(title: string): string | null {
 /** The records of a digest and all that is wrong in it. */
 export class EntryCollector {
   readonly records: DigestRecord[] = [];
-  readonly problems: Problem[] = [];
+  readonly problems = new ProblemList();
 
   add(draft: EntryDraft): void {
     const { record, problems } = draft.read();
     if (problems.length === 0) this.records.push(record);
-    this.problems.push(...problems);
+    this.problems.add(...problems);
   }
 
   /** The digest; throws DigestError where anything was wrong or `wanted` was not found. */
   finish(shape: string, notes: DigestNotes, title: string | null, wanted: string): Digest {
-    const digest = { ...notes, shape, title: notes.title ?? title, records: this.records };
-    if (this.records.length === 0 && this.problems.length === 0) {
-      const advice = 'Save the digest again with its papers, or remove the file.';
-      this.problems.push({ line: 1, expected: wanted, got: 'none', advice });
-    }
-    if (this.problems.length > 0) throw new DigestError(this.problems, digest);
-    return digest;
+    this.problems.wantRecords(this.records, wanted);
+    const { records } = this;
+    return this.problems.finish({ ...notes, shape, title: notes.title ?? title, records });
   }
 }

@@ -1,7 +1,6 @@
 import { type Problem, quote } from '../input-error.ts';
 import { isIsoDate, isoDate } from '../iso-date.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
-import { DigestError } from './digest-error.ts';
 import { absoluteAddress } from './hugging-face-address.ts';
 import { LONGEST_LINE, LONGEST_TITLE, type PageDate, pageDate } from './hugging-face-lines.ts';
 import { impliedYear } from './hugging-face-page.ts';
@@ -14,6 +13,7 @@ import {
   readParts,
 } from './hugging-face-parts.ts';
 import { foldText, type PageRow } from './page-row.ts';
+import { ProblemList } from './problem-list.ts';
 
 /** A record still to be completed: dates may lack their year. */
 interface Entry {
@@ -49,27 +49,32 @@ export function titleProblem(text: string): string | null {
   return isTitle ? null : quote(text);
 }
 
+/** What a page holds, and all that is wrong in it. */
+export interface PageOutcome {
+  readonly digest: Digest;
+  readonly problems: ProblemList;
+}
+
 /**
  * Reads the rows of a page of Hugging Face that lists papers. A paper that the page shows twice is one
- * record. Throws DigestError with all that is wrong.
+ * record.
  */
-export function readEntries(rows: readonly PageRow[], shape: string, notes: DigestNotes): Digest {
+export function readEntries(
+  rows: readonly PageRow[],
+  shape: string,
+  notes: DigestNotes,
+): PageOutcome {
   const reader = new EntryReader(rows);
   reader.read();
   const years = reader.entries.flatMap(({ date }) => (date?.year ? [date.year] : []));
   const year = notes.date
     ? Number(notes.date.slice(0, 4))
     : (yearOfIds(reader.entries) ?? impliedYear(years));
-  const { problems } = reader;
-  const records = mergeTwins(reader.entries.flatMap((entry) => finish(entry, year, problems)));
-  if (records.length === 0 && problems.length === 0) {
-    problems.push({
-      line: 1,
-      expected: 'titles of papers',
-      got: 'only the page around them',
-      advice: 'Save the page again with its papers, or remove the file.',
-    });
-  }
+  const found = reader.problems;
+  const records = mergeTwins(reader.entries.flatMap((entry) => finish(entry, year, found)));
+  const problems = new ProblemList();
+  for (const problem of found.toSorted((a, b) => a.line - b.line)) problems.add(problem);
+  problems.wantRecords(records, 'titles of papers', 'only the page around them');
   const { month, day } = reader.date ?? { month: 0, day: 0 };
   const onPage =
     year === null || !reader.date ? null : isoDate(reader.date.year ?? year, month, day);
@@ -80,9 +85,7 @@ export function readEntries(rows: readonly PageRow[], shape: string, notes: Dige
     curator: notes.curator ?? reader.curator,
     records,
   };
-  problems.sort((a, b) => a.line - b.line);
-  if (problems.length > 0) throw new DigestError(problems, digest);
-  return digest;
+  return { digest, problems };
 }
 
 /**

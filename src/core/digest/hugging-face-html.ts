@@ -1,13 +1,13 @@
-import type { Problem } from '../input-error.ts';
 import { isIsoDate } from '../iso-date.ts';
-import type { Digest, DigestNotes, DigestRecord, DigestShape } from './digest.ts';
+import type { Digest, DigestRecord, DigestShape } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { isPaperPage, readPaperPage } from './hugging-face-paper-page.ts';
-import { mergeTwins, readEntries, titleProblem } from './hugging-face-entries.ts';
+import { mergeTwins, type PageOutcome, readEntries, titleProblem } from './hugging-face-entries.ts';
 import { type PageProps, readProps } from './hugging-face-props.ts';
 import { readHtmlRows } from './html-rows.ts';
 import { type HtmlNode, parseHtml } from './html-tree.ts';
 import type { PageRow } from './page-row.ts';
+import { ProblemList } from './problem-list.ts';
 
 /** Characters; a page of a month has a million. */
 const LONGEST_HTML = 3_000_000;
@@ -40,10 +40,8 @@ export const huggingFaceHtml: DigestShape = {
     }
     const { rows, props, date } = takeApart(text);
     if (isPaperPage(rows)) return readPaperPage(rows, this.name, notes);
-    return join(
-      readOrEmpty(rows, this.name, { ...notes, date: notes.date ?? props.date ?? date }),
-      props,
-    );
+    const dated = { ...notes, date: notes.date ?? props.date ?? date };
+    return join(readEntries(rows, this.name, dated), props);
   },
 };
 
@@ -83,30 +81,16 @@ function childrenOf(node: HtmlNode): HtmlNode[] {
   return 'children' in node ? node.children : [];
 }
 
-interface Outcome {
-  readonly digest: Digest;
-  readonly problems: readonly Problem[];
-}
-
-function readOrEmpty(rows: readonly PageRow[], shape: string, notes: DigestNotes): Outcome {
-  try {
-    return { digest: readEntries(rows, shape, notes), problems: [] };
-  } catch (error) {
-    if (!(error instanceof DigestError) || error.rest === null) throw error;
-    return { digest: error.rest, problems: error.problems };
-  }
-}
-
 /** The papers that the page shows, with what its data know of them; those of its data, if it shows none. */
-function join({ digest, problems }: Outcome, props: PageProps): Digest {
+function join({ digest, problems }: PageOutcome, props: PageProps): Digest {
   const known = new Map(props.records.map((record) => [record.arxivId, record]));
   const shown = digest.records.map((record) => enrich(record, known.get(record.arxivId)));
   const isData = shown.length === 0 && props.records.length > 0;
   const records = isData ? mergeTwins(props.records) : shown;
   const bad = records.filter(({ title }) => titleProblem(title) !== null);
-  const all: Problem[] = isData ? [] : [...problems];
+  const all = isData ? new ProblemList() : problems;
   for (const { line, title } of bad) {
-    all.push({
+    all.add({
       line,
       expected: 'the title of a paper',
       got: titleProblem(title)!,
@@ -114,7 +98,7 @@ function join({ digest, problems }: Outcome, props: PageProps): Digest {
     });
   }
   for (const item of isData || props.records.length === 0 ? props.badItems : []) {
-    all.push({
+    all.add({
       line: 1,
       expected: 'a paper with an arXiv id and a title in the data of the page',
       got: `item ${item}, which has none`,
@@ -122,16 +106,14 @@ function join({ digest, problems }: Outcome, props: PageProps): Digest {
     });
   }
   for (const line of props.brokenLines) {
-    all.push({
+    all.add({
       line,
       expected: 'JSON in the data of the page (data-props)',
       got: 'something else',
       advice: 'Save the page again with a browser, or remove this attribute.',
     });
   }
-  const joined = { ...digest, records: records.filter((record) => !bad.includes(record)) };
-  if (all.length > 0) throw new DigestError(all, joined);
-  return joined;
+  return all.finish({ ...digest, records: records.filter((record) => !bad.includes(record)) });
 }
 
 /** The page's data are whole where what it shows may be cut. */

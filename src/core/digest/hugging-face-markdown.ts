@@ -33,6 +33,7 @@ export const huggingFaceMarkdown: DigestShape = {
     const unfenced = text.replace(/^```(?:text|markdown|md)?[ \t]*$/gm, '');
     const problem = markdownProblem(unfenced);
     if (problem) throw new DigestError([problem]);
-    return readEntries(readMarkdownRows(unfenced), this.name, notes);
+    const { digest, problems } = readEntries(readMarkdownRows(unfenced), this.name, notes);
+    return problems.finish(digest);
   },
 };

@@ -1,13 +1,14 @@
-import { type Problem, quote } from '../input-error.ts';
+import { quote } from '../input-error.ts';
 import { isIsoDate } from '../iso-date.ts';
 import { type MarkdownNode, parseCommonMark, plainText } from '../markdown.ts';
-import { type Digest, type DigestRecord, type DigestShape, unknownFields } from './digest.ts';
+import { type DigestRecord, type DigestShape, unknownFields } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { mergeTwins, titleProblem } from './hugging-face-entries.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
 import { papersOf, readSection, type Section } from './hugging-face-section.ts';
 import { markdownProblem } from './markdown-rows.ts';
 import { foldText } from './page-row.ts';
+import { ProblemList } from './problem-list.ts';
 
 const SAMPLE = 20_000;
 
@@ -33,15 +34,13 @@ export const huggingFaceNewsletter: DigestShape = {
     const title =
       top && !records.some(({ line }) => line === top.position?.start.line) ? top : null;
     const date = dayOf(root.children);
-    const digest: Digest = {
+    return problems.finish({
       shape: this.name,
       title: notes.title ?? (title ? foldText(plainText(title)) : null),
       date: notes.date ?? date,
       curator: notes.curator,
       records,
-    };
-    if (problems.length > 0) throw new DigestError(problems, digest);
-    return digest;
+    });
   },
 };
 
@@ -57,7 +56,7 @@ function dayOf(nodes: readonly MarkdownNode[]): string | null {
 }
 
 function readSections(nodes: readonly MarkdownNode[]) {
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   const records: DigestRecord[] = [];
   const sections = chooseSections(nodes).map((section) => ({
     section,
@@ -75,21 +74,21 @@ function readSections(nodes: readonly MarkdownNode[]) {
     const title = isNumbered ? section.title.replace(/^\d{1,4}[.)、]\s*/, '') : section.title;
     const wrong = titleProblem(title);
     if (wrong !== null) {
-      problems.push({
+      problems.add({
         line,
         expected: 'the title of a paper',
         got: wrong,
         advice: 'Restore the title, or remove the entry.',
       });
     } else if (!linked[at]) {
-      problems.push({
+      problems.add({
         line,
         expected: 'a link to the paper’s page below this heading',
         got: quote(title),
         advice: 'Add the link to https://huggingface.co/papers/…, or remove the heading.',
       });
     } else if ((facts.summary?.length ?? 0) + (facts.abstract?.length ?? 0) > LONGEST_LINE) {
-      problems.push({
+      problems.add({
         line,
         expected: `at most ${LONGEST_LINE.toLocaleString('en')} characters on a paper`,
         got: `more on ${quote(title)}`,
@@ -100,14 +99,7 @@ function readSections(nodes: readonly MarkdownNode[]) {
       records.push({ ...unknownFields, ...known, title, arxivId: ids[0]!, line, endLine });
     }
   });
-  if (records.length === 0 && problems.length === 0) {
-    problems.push({
-      line: 1,
-      expected: 'headings with a link to a paper’s page below each',
-      got: 'none',
-      advice: 'Give each paper a heading of its own, or remove the file.',
-    });
-  }
+  problems.wantRecords(records, 'headings with a link to a paper’s page below each');
   return { problems, records: mergeTwins(records) };
 }
 

@@ -1,4 +1,4 @@
-import { type Problem, quote } from '../input-error.ts';
+import { quote } from '../input-error.ts';
 import { isoDate } from '../iso-date.ts';
 import {
   type Digest,
@@ -7,7 +7,6 @@ import {
   type Organization,
   unknownFields,
 } from './digest.ts';
-import { DigestError } from './digest-error.ts';
 import {
   classifyLines,
   LONGEST_LINE,
@@ -15,6 +14,7 @@ import {
   type PageDate,
   type PageLine,
 } from './hugging-face-lines.ts';
+import { ProblemList } from './problem-list.ts';
 
 /** From so many characters on a line that ends a sentence is rather an abstract. */
 const SHORT_ABSTRACT = 200;
@@ -34,23 +34,14 @@ export function parsePage(text: string, shape: string, notes: DigestNotes): Dige
     notes.date === null ? impliedYear(lines.flatMap(yearOf)) : Number(notes.date.slice(0, 4));
   const reader = new PageReader(lines, year);
   const records = reader.read();
-  if (records.length === 0 && reader.problems.length === 0) {
-    reader.problems.push({
-      line: 1,
-      expected: 'titles and abstracts',
-      got: 'only the page around them',
-      advice: 'Save the page again with its papers, or remove the file.',
-    });
-  }
-  const digest: Digest = {
+  reader.problems.wantRecords(records, 'titles and abstracts', 'only the page around them');
+  return reader.problems.finish({
     shape,
     title: notes.title ?? reader.title,
     date: notes.date ?? reader.date,
     curator: notes.curator ?? reader.curator,
     records,
-  };
-  if (reader.problems.length > 0) throw new DigestError(reader.problems, digest);
-  return digest;
+  });
 }
 
 /**
@@ -73,7 +64,7 @@ type Metadata = Pick<DigestRecord, 'authorCount' | 'organization' | 'published' 
 };
 
 class PageReader {
-  readonly problems: Problem[] = [];
+  readonly problems = new ProblemList();
   title: string | null = null;
   date: string | null = null;
   curator: string | null = null;
@@ -221,7 +212,7 @@ class PageReader {
   }
 
   private report(line: number, expected: string, got: string, advice: string): void {
-    this.problems.push({ line, expected, got, advice });
+    this.problems.add({ line, expected, got, advice });
   }
 }
 

@@ -1,12 +1,12 @@
 import { type Problem, quote } from '../input-error.ts';
 import { isoDate } from '../iso-date.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
-import { DigestError } from './digest-error.ts';
 import { absoluteAddress, readAddress } from './hugging-face-address.ts';
 import { titleProblem } from './hugging-face-entries.ts';
 import { LONGEST_LINE, pageDate } from './hugging-face-lines.ts';
 import { isChrome } from './hugging-face-parts.ts';
 import { type PageRow, rowText } from './page-row.ts';
+import { ProblemList } from './problem-list.ts';
 
 const IDENTIFIER = /^(?:Papers\s+)?arxiv: ?(\d{4}\.\d{4,5})(?:v(\d{1,3}))?$/i;
 /** What a writer of summaries signs with. */
@@ -44,25 +44,23 @@ export function readPaperPage(
 ): Digest {
   const rows = pageRows.map((row) => ({ row, text: rowText(row) })).filter(({ text }) => text);
   const at = locate(rows);
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   const records = at ? readRecord(rows, at, problems) : [];
   if (!at) {
-    problems.push({
+    problems.add({
       line: 1,
       expected: 'the page of a paper: its arXiv id, “Authors:” and “Abstract”',
       got: quote(rows[0]?.text ?? ''),
       advice: 'Save the page again, or remove the file.',
     });
   }
-  const digest: Digest = { shape, ...notes, records };
-  if (problems.length > 0) throw new DigestError(problems, digest);
-  return digest;
+  return problems.finish({ shape, ...notes, records });
 }
 
 function readRecord(
   rows: readonly Row[],
   at: { id: number; authors: number; abstract: number },
-  problems: Problem[],
+  problems: ProblemList,
 ): DigestRecord[] {
   const head = rows.slice(at.id + 1, at.authors);
   const end = rows.findIndex(({ text }, index) => index > at.abstract && END.test(text));
@@ -73,7 +71,7 @@ function readRecord(
   const abstract = joinLines(body.slice(signature + 1));
   const wrong = title === null ? 'none' : titleProblem(title.text);
   if (title === null || wrong !== null) {
-    problems.push({
+    problems.add({
       line: title?.row.line ?? rows[at.id]!.row.line,
       expected: 'the title of the paper',
       got: wrong ?? 'none',
@@ -82,7 +80,7 @@ function readRecord(
     return [];
   }
   if (abstract !== null && abstract.length > LONGEST_LINE) {
-    problems.push(tooLong(rows[at.abstract]!.row.line, abstract.length));
+    problems.add(tooLong(rows[at.abstract]!.row.line, abstract.length));
     return [];
   }
   const [, arxivId = null, version] = IDENTIFIER.exec(rows[at.id]!.text) ?? [];

@@ -37,14 +37,12 @@ export const markdownHeadings: DigestShape = {
 };
 
 /** Reads what stands below a paper's front matter into its draft: fields, parts, or its abstract. */
-export function readEntryBody(draft: EntryDraft, text: string): EntryCollector {
-  const reader = new HeadingReader(text);
-  reader.readBody(draft, readMarkdown(text).children);
-  return reader.collector;
+export function readEntryBody(draft: EntryDraft, text: string, collector: EntryCollector): void {
+  new HeadingReader(text, collector).readBody(draft, readMarkdown(text).children);
 }
 
 class HeadingReader {
-  readonly collector = new EntryCollector();
+  readonly collector: EntryCollector;
   title: string | null = null;
   private readonly source: string;
   private section: string | null = null;
@@ -54,8 +52,9 @@ class HeadingReader {
   private kind: FieldKind | null = null;
   private label = '';
 
-  constructor(source: string) {
+  constructor(source: string, collector = new EntryCollector()) {
     this.source = source;
+    this.collector = collector;
   }
 
   read(nodes: readonly RootContent[]): void {
@@ -181,7 +180,7 @@ class HeadingReader {
     if (fragment === null) {
       const advice = 'Remove this block, or save the digest again.';
       const expected = 'a block of HTML of an ordinary size';
-      this.collector.problems.push({ line, expected, got: 'more than 1,000 tags', advice });
+      this.collector.problems.add({ line, expected, got: 'more than 1,000 tags', advice });
       return;
     }
     this.draft!.addLinks(fragment.links);

@@ -136,7 +136,7 @@ class ListReader {
     if (this.pending === null) {
       const advice = 'Put the title of the paper above its address, or remove it.';
       const expected = 'a title above this address';
-      this.collector.problems.push({ line: line.line, expected, got: 'none', advice });
+      this.collector.problems.add({ line: line.line, expected, got: 'none', advice });
       return;
     }
     const title = this.pending.text.replace(/^\s*(?:[-*•]|\d{1,4}[.)])\s+/, '');

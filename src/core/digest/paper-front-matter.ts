@@ -41,7 +41,7 @@ export const paperFrontMatter: DigestShape = {
     const collector = new EntryCollector();
     draft.endLine = lastLine(text);
     // The body is parsed for the fields that the front matter leaves out.
-    collector.problems.push(...readEntryBody(draft, body).problems);
+    readEntryBody(draft, body, collector);
     collector.add(draft);
     return collector.finish('paper-front-matter', notes, null, 'the title of a paper');
   },

@@ -26,7 +26,7 @@ export const topicTableJson: DigestShape = {
         const line = lineOf(id);
         const trimmed = typeof row === 'string' ? row.trim() : '';
         if (/^\|[^\n\r]*\|$/.test(trimmed)) rows.push({ id, row: trimmed, line });
-        else collector.problems.push(notARow(line, row));
+        else collector.problems.add(notARow(line, row));
       }
       const drafts = readMarkdownRows(HEAD, rows, topic);
       drafts.forEach((draft, at) => collector.add(placed(draft, rows[at]!, topicPointer)));
