@@ -2,7 +2,7 @@ import { type Problem, quote } from '../input-error.ts';
 import { isoDate } from '../iso-date.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
 import { absoluteAddress, readAddress } from './hugging-face-address.ts';
-import { titleProblem } from './hugging-face-entries.ts';
+import { titleProblem } from './hugging-face-title.ts';
 import { LONGEST_LINE, pageDate } from './hugging-face-lines.ts';
 import { isChrome } from './hugging-face-parts.ts';
 import { type PageRow, rowText } from './page-row.ts';

@@ -242,4 +242,11 @@ describe('the shapes of Markdown', () => {
       { url: 'https://a.org/b.pdf', code: null },
     ]);
   });
+
+  it('tell of a thousand problems, and how many more there are', () => {
+    const rows = Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`${at}`, 'no row']));
+    const problems = problemsOf(() => topicTableJson.parse(JSON.stringify({ a: rows }), NO_NOTES));
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)?.got).toBe('500 more');
+  });
 });
