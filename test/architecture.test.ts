@@ -73,7 +73,6 @@ describe('the arrows between the rooms', () => {
     'jsonc-parser',
     '@rgrove/parse-xml',
     'remark',
-    'remark-parse',
     'remark-gfm',
     'rehype-parse',
     'commander',

@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 
 /** The syntax tree of a Markdown text. */
@@ -25,6 +26,13 @@ export function renderMarkdown(source: string): { html: string; text: string } {
  */
 export function parseCommonMark(source: string): MarkdownRoot {
   return remark().parse(source);
+}
+
+const gfm = remark().use(remarkGfm, { singleTilde: false }).freeze();
+
+/** The syntax tree of a text in GitHub's Markdown: with tables, and with bare addresses as links. */
+export function parseGitHubMarkdown(source: string): MarkdownRoot {
+  return gfm.parse(source);
 }
 
 /** The text of a node without its marks. */

@@ -1,8 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Problem } from '../input-error.ts';
+import { parseGitHubMarkdown } from '../markdown.ts';
 import { DigestError } from './digest-error.ts';
 import { type MarkdownChunk, splitMarkdown } from './markdown-chunks.ts';
 
@@ -33,7 +31,7 @@ export function readMarkdown(text: string): Root {
   const children: RootContent[] = [];
   for (const chunk of splitMarkdown(text)) {
     const isWhole = chunk.text.length === text.length;
-    const tree = parser.parse(isWhole ? text : withDefinitions(chunk.text, definitions));
+    const tree = parseGitHubMarkdown(isWhole ? text : withDefinitions(chunk.text, definitions));
     resolveReferences(tree);
     moveTo(tree, chunk);
     const [first] = tree.children;
@@ -46,8 +44,6 @@ export function readMarkdown(text: string): Root {
   }
   return { type: 'root', children };
 }
-
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 /** The most definitions that are carried to links far from them. */
 const MOST_DEFINITIONS = 100;
