@@ -1,6 +1,7 @@
 import { quote } from '../input-error.ts';
 import { isIsoDate } from '../iso-date.ts';
 import { DigestError } from './digest-error.ts';
+import { isObject, type LooseObject } from './loose-paper.ts';
 import { describeJson, type JsonText, pointerOf } from './read-json.ts';
 
 /** What should be a paper in an answer, and where it stands. */
@@ -17,7 +18,6 @@ export interface ApiItems {
   readonly date: string | null;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
 
 /** An answer has a hundred, and a collection of years some ten thousand. */
@@ -31,7 +31,7 @@ const LISTS = ['data', 'papers', 'items', 'results', 'daily_papers', 'dailyPaper
  */
 export function findItems({ value, linesOf }: JsonText): ApiItems {
   if (Array.isArray(value)) return { items: listItems(value, [], null), date: null };
-  if (isFields(value)) {
+  if (isObject(value)) {
     if ('paper' in value || ('title' in value && 'id' in value)) {
       return { items: [{ value, pointer: '', listed: null }], date: null };
     }
@@ -39,7 +39,7 @@ export function findItems({ value, linesOf }: JsonText): ApiItems {
     const items = wrapped(value, [], 0);
     if (items !== null) return { items, date };
   }
-  const isError = isFields(value) && 'error' in value;
+  const isError = isObject(value) && 'error' in value;
   throw new DigestError([
     {
       line: linesOf('').line,
@@ -52,17 +52,17 @@ export function findItems({ value, linesOf }: JsonText): ApiItems {
   ]);
 }
 
-function wrapped(value: Fields, path: Path, depth: number): ApiItem[] | null {
+function wrapped(value: LooseObject, path: Path, depth: number): ApiItem[] | null {
   const key = LISTS.find((name) => Array.isArray(value[name]));
   if (key !== undefined) return listItems(value[key] as unknown[], [...path, key], null);
   const days = Object.entries(value).filter(([day, list]) => isIsoDate(day) && Array.isArray(list));
   if (days.length > 0 && days.length === Object.keys(value).length) {
     return days.flatMap(([day, list]) => listItems(list as unknown[], [...path, day], day));
   }
-  const inner = LISTS.find((name) => isFields(value[name]));
+  const inner = LISTS.find((name) => isObject(value[name]));
   return inner === undefined || depth > 0
     ? null
-    : wrapped(value[inner] as Fields, [...path, inner], depth + 1);
+    : wrapped(value[inner] as LooseObject, [...path, inner], depth + 1);
 }
 
 function listItems(list: readonly unknown[], path: Path, listed: string | null): ApiItem[] {
@@ -78,8 +78,4 @@ function listItems(list: readonly unknown[], path: Path, listed: string | null):
   }
   const start = pointerOf(path);
   return list.map((value, at) => ({ value, pointer: `${start}/${at}`, listed }));
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

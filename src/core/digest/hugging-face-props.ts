@@ -2,8 +2,7 @@ import { isIsoDate } from '../iso-date.ts';
 import type { DigestRecord } from './digest.ts';
 import { readItem } from './hugging-face-item.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { isObject, type LooseObject } from './loose-paper.ts';
 
 /** The data that a page of Hugging Face carries for its scripts. */
 export interface PageProps {
@@ -53,18 +52,13 @@ function* elementsOf(root: HtmlNode): Generator<HtmlElement> {
   }
 }
 
-function parseObject(text: string): Json | null {
+function parseObject(text: string): LooseObject | null {
   try {
-    return objectOf(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }
-}
-
-function objectOf(value: unknown): Json | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Json)
-    : null;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -3,6 +3,7 @@ import type { DigestShape } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { EntryCollector, type EntryDraft } from './entry-draft.ts';
 import { readMarkdownRows } from './markdown-table.ts';
+import { isObject } from './loose-paper.ts';
 import { LONGEST_MARKDOWN } from './markdown-tree.ts';
 
 const ROW = /^\{\s*"(?:[^"\\]|\\.){1,200}"\s*:\s*\{\s*"[^"\\\s]{4,40}"\s*:\s*"(?:\||- )/;
@@ -22,7 +23,7 @@ export const topicTableJson: DigestShape = {
       const topicPointer = `/${escapePointer(topic)}`;
       lineOf(topic);
       const rows: { id: string; row: string; line: number }[] = [];
-      for (const [id, row] of Object.entries(isMap(papers) ? papers : {})) {
+      for (const [id, row] of Object.entries(isObject(papers) ? papers : {})) {
         const line = lineOf(id);
         const trimmed = typeof row === 'string' ? row.trim() : '';
         if (/^\|[^\n\r]*\|$/.test(trimmed)) rows.push({ id, row: trimmed, line });
@@ -47,10 +48,6 @@ function notARow(line: number, row: unknown) {
   return { line, expected: 'a row of a Markdown table', got, advice };
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function parseTopics(text: string): Readonly<Record<string, unknown>> {
   if (text.length > LONGEST_MARKDOWN) {
     const expected = `JSON of at most ${LONGEST_MARKDOWN.toLocaleString('en')} characters`;
@@ -59,7 +56,7 @@ function parseTopics(text: string): Readonly<Record<string, unknown>> {
   }
   try {
     const value: unknown = JSON.parse(text);
-    if (isMap(value)) return value;
+    if (isObject(value)) return value;
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
     const got = error.message.replace(/\s+/g, ' ').slice(0, 200);
