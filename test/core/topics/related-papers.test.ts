@@ -37,22 +37,24 @@ const someRows = fc.array(
 );
 
 describe('relatedPapers(matrix, rows, near, options)', () => {
-  it('finds those of greatest mean of both cosines, as comparing all with all does', () => {
+  it('finds those of greatest score, as comparing all with all does', () => {
     fc.assert(
       fc.property(someRows, fc.integer({ min: 1, max: 4 }), (data, most) => {
         const terms = unitRows(data);
         const reduced = unitRows(data.map(([a, b, c, d]) => [a! + b!, c! - d!]));
         const [byTerms, byTheme] = [gramOf(terms), gramOf(reduced)];
-        const means = byTerms.map((row, i) => row.map((value, j) => (value + byTheme[i]![j]!) / 2));
+        const scores = byTerms.map((row, i) =>
+          row.map((value, j) => 0.65 * value + 0.35 * byTheme[i]![j]!),
+        );
         related(terms, reduced, most, 6).forEach((list, row) => {
-          const greatest = means[row]!.filter((mean, other) => other !== row && mean > 1e-6)
+          const greatest = scores[row]!.filter((score, other) => other !== row && score > 1e-6)
             .sort((a, b) => b - a)
             .slice(0, most);
           expect(list).toHaveLength(greatest.length);
           list.forEach((other, rank) => {
             expect(other.row).not.toBe(row);
             expect(other.score).toBeLessThanOrEqual(1);
-            expect(other.score).toBeCloseTo(means[row]![other.row]!, 6);
+            expect(other.score).toBeCloseTo(scores[row]![other.row]!, 6);
             expect(other.score).toBeCloseTo(greatest[rank]!, 6);
           });
         });
@@ -60,7 +62,7 @@ describe('relatedPapers(matrix, rows, near, options)', () => {
     );
   });
 
-  it('weighs words and theme alike', () => {
+  it('weighs words by 0.65 and theme by 0.35', () => {
     // Cosines with row 0: words 0.6 and theme 0.8 of row 1, words 0.8 and theme 0 of row 2.
     const terms = [
       [1, 0, 0],
@@ -74,8 +76,8 @@ describe('relatedPapers(matrix, rows, near, options)', () => {
     ];
     const [first] = related(terms, reduced, 3, 0);
     expect(first).toEqual([
-      { row: 1, score: expect.closeTo(0.7, 6) as number, shared: [] },
-      { row: 2, score: expect.closeTo(0.4, 6) as number, shared: [] },
+      { row: 1, score: expect.closeTo(0.67, 6) as number, shared: [] },
+      { row: 2, score: expect.closeTo(0.52, 6) as number, shared: [] },
     ]);
   });
 
@@ -88,7 +90,7 @@ describe('relatedPapers(matrix, rows, near, options)', () => {
   });
 
   it('names the shared terms with what they add, those that add most first, of equal ones the earlier', () => {
-    // (2, 1, 2, 0)/3 by (1, 2, 2, 0)/3 adds 2/9, 2/9 and 4/9: the cosine is 8/9.
+    // (2, 1, 2, 0)/3 by (1, 2, 2, 0)/3 adds 2/9, 2/9 and 4/9 to a cosine of 8/9, and 0.65 of that to the score.
     const terms = unitRows([
       [2, 1, 2, 0],
       [1, 2, 2, 0],
@@ -96,8 +98,8 @@ describe('relatedPapers(matrix, rows, near, options)', () => {
     const [first] = related(terms, terms, 3, 9);
     expect(first![0]!.score).toBeCloseTo(8 / 9, 6);
     expect(first![0]!.shared.map(({ column }) => column)).toEqual([2, 0, 1]);
-    [4 / 9, 2 / 9, 2 / 9].forEach((share, i) => {
-      expect(first![0]!.shared[i]!.share).toBeCloseTo(share, 6);
+    [4 / 9, 2 / 9, 2 / 9].forEach((part, i) => {
+      expect(first![0]!.shared[i]!.share).toBeCloseTo(0.65 * part, 6);
     });
     expect(related(terms, terms, 3, 1)[0]![0]!.shared.map(({ column }) => column)).toEqual([2]);
   });
@@ -127,7 +129,7 @@ describe('relatedPapers(matrix, rows, near, options)', () => {
     ];
     const [first, second] = related(rows, rows, 5, 5);
     expect(second).toEqual([]);
-    expect(first).toEqual([{ row: 2, score: 1, shared: [{ column: 0, share: 1 }] }]);
+    expect(first).toEqual([{ row: 2, score: 1, shared: [{ column: 0, share: 0.65 }] }]);
   });
 
   it('gives the same in any number of threads', () => {
