@@ -7,11 +7,12 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, LONGEST_RECORD, oneLine, parseDay, webAddress } from './field-text.ts';
+import { isTitle, LONGEST_RECORD, oneLine, webAddress } from './field-text.ts';
 import { joinName, parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
+import { writtenDay } from './written-date.ts';
 
 const SAMPLE = 20_000;
 /** What stands before the abstract in an entry of a feed. */
@@ -64,7 +65,7 @@ function parseFeed(text: string, shape: string, notes: DigestNotes): Digest {
     shape,
     // An answer of the API is titled by its query.
     title: notes.title ?? (isDaily ? textOf(channel, 'title') : null),
-    date: notes.date ?? (isDaily ? parseDay(day) : null),
+    date: notes.date ?? (isDaily ? writtenDay(day ?? '') : null),
     curator: notes.curator,
     records,
   });
@@ -99,7 +100,7 @@ function readEntry(entry: XmlNode, title: string, isDaily: boolean) {
   const id = [childText(entry, 'id'), childText(entry, 'guid'), address]
     .map((text) => parseArxivId(text ?? ''))
     .find((found) => found !== null);
-  const day = parseDay(childText(entry, 'published') ?? childText(entry, 'pubDate'));
+  const day = writtenDay(childText(entry, 'published') ?? childText(entry, 'pubDate') ?? '');
   const abstract = childText(entry, 'summary') ?? childText(entry, 'description') ?? '';
   return {
     ...unknownFields,

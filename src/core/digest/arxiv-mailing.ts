@@ -7,10 +7,11 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, oneLine, parseDay } from './field-text.ts';
+import { isTitle, oneLine } from './field-text.ts';
 import { type MailingEntry, readMailing } from './arxiv-mailing-lines.ts';
 import { parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
+import { writtenDate } from './written-date.ts';
 
 const NAME = 'arxiv-mailing';
 const SAMPLE = 20_000;
@@ -77,7 +78,7 @@ function readEntry({ fields, abstract, listed, line, endLine }: MailingEntry) {
     abstract: oneLine(abstract),
     authors: parseNames(fields.get('authors') ?? ''),
     // A replacement gives the day of its revision instead.
-    published: parseDay(fields.get('date')),
+    published: writtenDate(fields.get('date') ?? ''),
     listed,
     // Some give several, one after another.
     doi: parseDoi(fields.get('doi') ?? ''),

@@ -7,11 +7,12 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, LONGEST_RECORD, oneLine, parseDay, webAddress } from './field-text.ts';
+import { isTitle, LONGEST_RECORD, oneLine, webAddress } from './field-text.ts';
 import { joinName, parseNames, plainName } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
+import { writtenDate } from './written-date.ts';
 
 const NAME = 'oai-pmh';
 const SAMPLE = 20_000;
@@ -96,7 +97,7 @@ function readArxiv(metadata: XmlNode): Fields {
     title: textOf(metadata, 'title'),
     abstract: textOf(metadata, 'abstract'),
     authors: readAuthors(metadata),
-    published: parseDay(childText(metadata, 'created') ?? first),
+    published: writtenDate(childText(metadata, 'created') ?? first ?? ''),
     ...id,
     ...(latest === undefined ? {} : { arxivVersion: Number(latest) }),
     doi: parseDoi(textOf(metadata, 'doi') ?? ''),
@@ -136,7 +137,7 @@ function readDublinCore(metadata: XmlNode): Fields {
     abstract: all('description').find((text) => !/^Comments?:/.test(text)) ?? null,
     authors: creators.length > 0 ? creators.filter((name) => name !== null) : null,
     // arXiv gives the day of each version, the first one first.
-    published: parseDay(all('date')[0]),
+    published: writtenDate(all('date')[0] ?? ''),
     ...id,
     doi: first(parseDoi),
     venue: venue ?? all('source')[0] ?? null,

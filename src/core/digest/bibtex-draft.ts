@@ -20,7 +20,12 @@ export function draftOfEntry(fields: Fields): PaperDraft {
     abstract: abstract === null ? null : unprotected(abstract),
     summary: first('annote', 'annotation'),
     authors: authorsOf(first('author')),
-    published: [first('date'), dateOf(first('year'), first('month'), first('day'))],
+    published: [
+      first('date'),
+      dateOf(first('year'), first('month'), first('day')),
+      // Where the month is no month.
+      first('year'),
+    ],
     arxivIds: isArxiv ? [eprint] : [],
     doi: first('doi'),
     addresses: [first('url'), first('ee'), first('adsurl'), first('howpublished'), address].map(
@@ -65,15 +70,14 @@ function addressIn(text: string | null): string | null {
 }
 
 function dateOf(year: string | null, month: string | null, day: string | null): string | null {
-  // Some write the day into the month: `mar # "~5"`, "5 March".
-  const words = `${month ?? ''} ${day ?? ''}`.replace(/[~{}.,]|\\ /g, ' ').split(/\s+/);
+  // Some write the day into the month: `mar # "~5"`, "5 March"; or two months, of which the first counts.
+  const words = `${month ?? ''} ${day ?? ''}`.replace(/[~{}.,/–-]|\\ /g, ' ').split(/\s+/);
   const numbers = words.filter((word) => /^\d{1,2}$/.test(word)).map(Number);
   const named = words.map((word) => (/^[A-Za-z]+$/.test(word) ? monthNumber(word) : null));
   const monthWord = named.find((number) => number !== null);
   const [monthIs, dayIs] = monthWord === undefined ? numbers : [monthWord, numbers[0]];
-  if (!/^\d{4}$/.test(year?.trim() ?? '') || monthIs === undefined || dayIs === undefined)
-    return null;
-  return `${year!.trim()}-${monthIs}-${dayIs}`;
+  if (!/^\d{4}$/.test(year ?? '') || monthIs === undefined) return null;
+  return [year, monthIs, dayIs].filter((part) => part !== undefined).join('-');
 }
 
 function plainOrNull(text: string | null): string | null {

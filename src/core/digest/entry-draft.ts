@@ -2,10 +2,11 @@ import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type Problem, quote } from '../input-error.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
 import { DigestError } from './digest-error.ts';
-import { type FieldKind, readDay, readNames, readWords } from './entry-fields.ts';
+import { type FieldKind, readNames, readWords } from './entry-fields.ts';
 import { LONGEST_TITLE } from './hugging-face-lines.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
 import { isLinkLabel, readPaperLinks } from './paper-links.ts';
+import { isWrittenDay, writtenDate } from './written-date.ts';
 
 type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean };
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -79,7 +80,7 @@ export class EntryDraft {
       abstract: this.text('abstract'),
       summary: this.text('summary'),
       authors: readNames(this.text('authors', ', ') ?? ''),
-      published: readDay(this.text('published') ?? '').date,
+      published: writtenDate(this.text('published') ?? ''),
       listed: this.listed,
       venue: this.text('venue'),
       categories: readCategories(this.text('categories') ?? ''),
@@ -109,8 +110,7 @@ export class EntryDraft {
 
   private dayProblem(): Problem | null {
     const written = this.text('published') ?? '';
-    const { isDay, date } = readDay(written);
-    if (!isDay || date !== null) return null;
+    if (!isWrittenDay(written) || writtenDate(written) !== null) return null;
     const advice = 'Correct the date of this entry, or remove it.';
     return { line: this.line, expected: 'a day of the calendar', got: quote(written), advice };
   }
@@ -137,8 +137,8 @@ function titleProblem(title: string, line: number): Problem | null {
 function titleFault(title: string): string | null {
   if (title === '') return 'none';
   if (title.length > LONGEST_TITLE) return `${title.length.toLocaleString('en')} characters`;
-  const { isDay } = readDay(title);
-  const isWords = /\p{L}/u.test(title) && !isDay && !CHROME.test(title) && !isLinkLabel(title);
+  const isWords =
+    /\p{L}/u.test(title) && !isWrittenDay(title) && !CHROME.test(title) && !isLinkLabel(title);
   return isWords && !MARKUP.test(title) ? null : quote(title);
 }
 

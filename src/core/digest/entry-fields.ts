@@ -1,4 +1,3 @@
-import { isoDate, monthNumber } from '../iso-date.ts';
 import { readTexAccent } from '../paper/tex/tex-accents.ts';
 
 /** Kinds of what an entry says of its paper. */
@@ -30,7 +29,7 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
     'categories|category|main category|primary category|subjects|subject|分类|类别|arxiv category',
   keywords: 'keywords|keyword|key words|tags|tag|index terms|关键词',
   published:
-    'published|date|publish date|published date|publication date|published on|submitted|submitted on|submission date|发布日期|发布时间|日期|发表日期',
+    'published|date|year|publish date|published date|publication date|publication year|published on|submitted|submitted on|submission date|发布日期|发布时间|日期|发表日期|年份',
   venue:
     'venue|conference|journal|journal ref|journal reference|published in|pub|publication|会议|期刊',
   id: 'doi|arxiv id|arxiv|id|paper id',
@@ -117,22 +116,4 @@ export function readWords(text: string, separator: RegExp): readonly string[] | 
     .map((word) => word.trim());
   const kept = [...new Set(words.filter((word) => word !== '' && word.length <= 100))];
   return kept.length > 0 ? kept : null;
-}
-
-/** A day as digests write it; `isDay` where it is written as one, even one that no calendar has. */
-export function readDay(text: string): { readonly isDay: boolean; readonly date: string | null } {
-  const word = text.trim().slice(0, 60);
-  const numeric = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/.exec(word);
-  if (numeric) return day(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/.exec(word);
-  const british = /^(?:[A-Za-z]{3,9}, )?(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})(?!\d)/.exec(word);
-  const month = monthNumber(american?.[1] ?? british?.[2] ?? '');
-  if (month === null) return { isDay: false, date: null };
-  return american
-    ? day(Number(american[3]), month, Number(american[2]))
-    : day(Number(british![3]), month, Number(british![1]));
-}
-
-function day(year: number, month: number, dayOfMonth: number) {
-  return { isDay: true, date: isoDate(year, month, dayOfMonth) };
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { quote } from '../input-error.ts';
 import { parseArxivId } from '../paper/paper-ids.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
-import { isTitle, oneLine, parseDay, webAddress } from './field-text.ts';
+import { isTitle, oneLine, webAddress } from './field-text.ts';
 import { describeJson, isPythonRepr } from './read-json.ts';
+import { writtenDate, writtenDay } from './written-date.ts';
 
 /** Lists are checked as a whole: a problem for each of a million elements would fill the memory. */
 const listOf = <T>(what: string, isElement: (value: unknown) => boolean) =>
@@ -73,8 +74,8 @@ function readPaper(paper: Paper, title: string): Omit<DigestRecord, 'line' | 'en
     authors: authors.length > 0 ? authors : null,
     organization:
       slug === null ? null : { slug, name: oneLine(paper.organization?.fullname) ?? slug },
-    published: parseDay(paper.publishedAt),
-    listed: parseDay(paper.submittedOnDailyAt),
+    published: writtenDate(paper.publishedAt ?? ''),
+    listed: writtenDay(paper.submittedOnDailyAt ?? ''),
     ...id,
     keywords: keywords.length > 0 ? keywords : null,
     upvotes: paper.upvotes ?? null,

@@ -2,7 +2,7 @@ import { quote, type Problem } from '../input-error.ts';
 import { findArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
 import { titleFault } from './title-fault.ts';
-import { writtenDate } from './written-date.ts';
+import { joinWrittenDates, writtenDay } from './written-date.ts';
 import { oneLine } from './written-text.ts';
 
 /** arXiv takes abstracts of up to 1,920 characters; ten times as much is a paper. */
@@ -16,7 +16,7 @@ export interface PaperDraft {
   readonly summary?: string | null;
   /** Plain, as “First Last”. */
   readonly authors?: readonly string[] | null;
-  /** The first that is written in full counts. */
+  /** The first that tells a date counts, made more precise by those that agree with it. */
   readonly published?: readonly (string | null)[];
   readonly listed?: string | null;
   /** Fields that hold an arXiv id and nothing else. */
@@ -59,8 +59,8 @@ export function toRecord(draft: PaperDraft, place: RecordPlace): Drafted {
     abstract,
     summary: differing(textOf(draft.summary), abstract),
     authors: draft.authors ?? null,
-    published: firstOf(draft.published ?? [], writtenDate),
-    listed: firstOf([draft.listed ?? null], writtenDate),
+    published: joinWrittenDates(draft.published ?? []),
+    listed: firstOf([draft.listed ?? null], writtenDay),
     venue: venueOf(draft.venue),
     categories: listOf(draft.categories),
     keywords: listOf(draft.keywords),

@@ -7,7 +7,7 @@ export type MergedFields = Omit<DigestRecord, 'line' | 'endLine' | 'pointer'>;
 /**
  * Of each field the best that the records have. Records count in the order of how much they know, then
  * in their own order; so a field comes from the first that has it. But a whole abstract comes before
- * one that breaks off, a full date before a part of one, the longest list of authors, categories and
+ * one that breaks off, a date before the part of it that is known first, the longest list of authors, categories and
  * keywords, the greatest number of authors, upvotes and comments, the earliest day of a digest, the
  * latest version of the arXiv id, and a publisher's DOI before arXiv's own.
  */
@@ -36,7 +36,7 @@ export function mergeFields(
     authors: longest('authors'),
     authorCount: greatest('authorCount'),
     organization: first('organization'),
-    published: best(ranked, 'published', (one, other) => one.length > other.length),
+    published: best(ranked, 'published', (one, other) => one.startsWith(other)),
     listed: best(ranked, 'listed', (one, other) => one < other),
     arxivId: writtenArxivId(ofSameId, arxivId),
     arxivVersion: best(ofSameId, 'arxivVersion', (one, other) => one > other),

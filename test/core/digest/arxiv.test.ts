@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay, webAddress } from '../../../src/core/digest/field-text.ts';
+import { webAddress } from '../../../src/core/digest/field-text.ts';
 import { readPaperLinks } from '../../../src/core/digest/paper-links.ts';
 import { parseArxivId, parseDoi } from '../../../src/core/paper/paper-ids.ts';
 import { parseText, problemsOf } from './seeds.ts';
@@ -111,21 +111,6 @@ describe('parseArxivId(text)', () => {
     'https://example.org/2303.00763',
   ])('of %j is null', (text) => {
     expect(parseArxivId(text)).toBeNull();
-  });
-});
-
-describe('parseDay(text)', () => {
-  it.each([
-    ['2025-08-20T00:00:00-04:00', '2025-08-20'],
-    ['Thu, 7 Nov 2024 02:49:53 GMT   (31214kb,D)', '2024-11-07'],
-    ['Wed  7 Jun 23 18:00:00 GMT', '2023-06-07'],
-    ['Fri, 28 Jan 94', '1994-01-28'],
-    ['2025-02-30', null],
-    ['31 Apr 2024', null],
-    ['2025', null],
-    ['', null],
-  ])('of %j is %j', (text, day) => {
-    expect(parseDay(text)).toBe(day);
   });
 });
 
