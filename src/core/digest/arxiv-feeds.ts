@@ -8,6 +8,7 @@ import {
   unknownFields,
 } from './digest.ts';
 import { isTitle, LONGEST_RECORD, oneLine, webAddress } from './field-text.ts';
+import { readNote } from './author-note.ts';
 import { joinName, parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
@@ -106,6 +107,7 @@ function readEntry(entry: XmlNode, title: string, isDaily: boolean) {
     ...unknownFields,
     title,
     abstract: oneLine(isDaily ? abstract.replace(ANNOUNCEMENT, '') : abstract),
+    note: readNote(childText(entry, 'comment')),
     authors: readAuthors(entry),
     // The daily feeds give the day of the announcement, the API that of the first version.
     published: isDaily ? null : day,

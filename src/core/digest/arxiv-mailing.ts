@@ -8,6 +8,7 @@ import {
   unknownFields,
 } from './digest.ts';
 import { isTitle, oneLine } from './field-text.ts';
+import { readNote } from './author-note.ts';
 import { type MailingEntry, readMailing } from './arxiv-mailing-lines.ts';
 import { parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
@@ -76,6 +77,7 @@ function readEntry({ fields, abstract, listed, line, endLine }: MailingEntry) {
   return {
     ...unknownFields,
     abstract: oneLine(abstract),
+    note: readNote(fields.get('comments')),
     authors: parseNames(fields.get('authors') ?? ''),
     // A replacement gives the day of its revision instead.
     published: writtenDate(fields.get('date') ?? ''),

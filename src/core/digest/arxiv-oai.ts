@@ -8,7 +8,9 @@ import {
   unknownFields,
 } from './digest.ts';
 import { isTitle, LONGEST_RECORD, oneLine, webAddress } from './field-text.ts';
+import { readLabelledNote, readNote } from './author-note.ts';
 import { joinName, parseNames, plainName } from './person-names.ts';
+import { firstOf } from './paper-draft.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
@@ -96,6 +98,7 @@ function readArxiv(metadata: XmlNode): Fields {
     ...unknownFields,
     title: textOf(metadata, 'title'),
     abstract: textOf(metadata, 'abstract'),
+    note: readNote(textOf(metadata, 'comments')),
     authors: readAuthors(metadata),
     published: writtenDate(childText(metadata, 'created') ?? first ?? ''),
     ...id,
@@ -135,6 +138,7 @@ function readDublinCore(metadata: XmlNode): Fields {
     ...unknownFields,
     title: all('title')[0] ?? null,
     abstract: all('description').find((text) => !/^Comments?:/.test(text)) ?? null,
+    note: firstOf(all('description'), readLabelledNote),
     authors: creators.length > 0 ? creators.filter((name) => name !== null) : null,
     // arXiv gives the day of each version, the first one first.
     published: writtenDate(all('date')[0] ?? ''),

@@ -1,5 +1,6 @@
 import { monthNumber } from '../iso-date.ts';
 import { nameList, plainName, splitByAnd } from './author-names.ts';
+import { readLabelledNote, readNote } from './author-note.ts';
 import { withoutMailEnd } from './mail-end.ts';
 import type { PaperDraft } from './paper-draft.ts';
 
@@ -13,12 +14,14 @@ export function draftOfEntry(fields: Fields): PaperDraft {
   const eprint = first('eprint', 'arxivid', 'arxiv');
   const archive = first('archiveprefix', 'eprinttype') ?? (fields.has('eprint') ? null : 'arxiv');
   const isArxiv = archive?.toLowerCase() === 'arxiv';
+  const annotation = first('annote', 'annotation');
   const subtitle = first('subtitle');
   const title = unprotected(first('title') ?? '');
   return {
     title: subtitle === null ? title : `${title}: ${unprotected(subtitle)}`,
     abstract: abstract === null ? null : unprotected(abstract),
-    summary: first('annote', 'annotation'),
+    summary: readLabelledNote(annotation) === null ? annotation : null,
+    note: readLabelledNote(annotation) ?? readNote(unprotected(first('comment', 'note') ?? '')),
     authors: authorsOf(first('author')),
     published: [
       first('date'),

@@ -1,4 +1,5 @@
 import type { DigestShape } from './digest.ts';
+import { readLabelledNote } from './author-note.ts';
 import { authorsIn, isObject, type LooseObject, termsIn, textIn } from './loose-paper.ts';
 import { type JsonPapers, parseJsonPapers, peekJson } from './json-records.ts';
 import type { PaperDraft } from './paper-draft.ts';
@@ -38,6 +39,7 @@ function draft(item: LooseObject): PaperDraft {
   return {
     title: textIn(item.title),
     abstract: textIn(item.abstract),
+    note: readLabelledNote(note),
     authors: authorsIn(item.author),
     published: [dateOf(item.issued)],
     // Zotero: number "arXiv:2303.00763", publisher "arXiv", note "arXiv:2303.00763 [cs]".

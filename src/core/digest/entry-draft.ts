@@ -2,6 +2,7 @@ import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type Problem, quote } from '../input-error.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
 import { DigestError } from './digest-error.ts';
+import { readNote } from './author-note.ts';
 import { type FieldKind, readNames, readWords } from './entry-fields.ts';
 import { LONGEST_TITLE } from './hugging-face-lines.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
@@ -79,6 +80,7 @@ export class EntryDraft {
       title,
       abstract: this.text('abstract'),
       summary: this.text('summary'),
+      note: readNote(this.text('note')),
       authors: readNames(this.text('authors', ', ') ?? ''),
       published: writtenDate(this.text('published') ?? ''),
       listed: this.listed,

@@ -7,6 +7,7 @@ export type FieldKind =
   | 'abstract'
   | 'summary'
   | 'part'
+  | 'note'
   | 'categories'
   | 'keywords'
   | 'published'
@@ -37,8 +38,9 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
   code: 'code|github|repo|repository|code link|code url|代码|代码链接',
   project: 'project|project page|website|homepage|demo|项目主页|主页|项目',
   upvotes: 'upvotes|votes|likes',
+  note: 'comment|comments|arxiv comment|arxiv comments|备注',
   other:
-    'comment|comments|备注|note|notes|affiliation|affiliations|institution|institutions|updated|update|last updated|translate|read|hits|citations|stars|rating|score|model|dataset|datasets|video|blog|关键词匹配|匹配领域',
+    'note|notes|affiliation|affiliations|institution|institutions|updated|update|last updated|translate|read|hits|citations|stars|rating|score|model|dataset|datasets|video|blog|关键词匹配|匹配领域',
 };
 
 const LABELS = new Map(

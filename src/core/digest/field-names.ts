@@ -3,6 +3,7 @@ export const FIELD_NAMES = {
   title: ['title', 'papertitle', 'articletitle', 'documenttitle', 'displayname'],
   abstract: ['abstract', 'abstractnote', 'abstracttext', 'paperabstract'],
   summary: ['aisummary', 'tldr', 'shortsummary', 'description', 'notes'],
+  note: ['comment', 'comments', 'arxivcomment', 'arxivcomments', 'authorcomment'],
   authors: ['authors', 'author', 'authornames', 'authorlist', 'creators'],
   published: [
     'published',

@@ -1,7 +1,8 @@
 import { foldFieldName, FIELD_NAMES, type FieldName } from './field-names.ts';
 import { nameList, plainName, splitAuthors } from './author-names.ts';
+import { readLabelledNote, readNote } from './author-note.ts';
 import { quote } from '../input-error.ts';
-import type { PaperDraft } from './paper-draft.ts';
+import { firstOf, type PaperDraft } from './paper-draft.ts';
 
 /** A map of names to values, as JSON or a table has it. */
 export type LooseObject = Readonly<Record<string, unknown>>;
@@ -40,13 +41,17 @@ export function draftOf(object: LooseObject): PaperDraft {
   const title = fields.text('title');
   if (title === null) return { title };
   const summary = fields.text('summary');
+  const ownWords = readLabelledNote(summary) === null ? summary : null;
   // arXiv calls the abstract a summary; beside an abstract it is another text.
   const abstract = fields.text('abstract') ?? fields.named('summary');
   const versions = fields.value('versions');
   return {
     title,
     abstract,
-    summary: fields.text('abstract') === null ? summary : (summary ?? fields.named('summary')),
+    summary: fields.text('abstract') === null ? ownWords : (ownWords ?? fields.named('summary')),
+    note:
+      firstOf(fields.texts('note'), readNote) ??
+      firstOf([summary, fields.named('note')], readLabelledNote),
     authors: parsedNames(fields.value('authorsparsed')) ?? authorsIn(fields.first('authors')),
     published: [versionDate(versions), ...fields.texts('published')],
     listed: fields.text('listed'),

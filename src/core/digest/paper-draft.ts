@@ -14,6 +14,7 @@ export interface PaperDraft {
   readonly title: string | null;
   readonly abstract?: string | null;
   readonly summary?: string | null;
+  readonly note?: string | null;
   /** Plain, as “First Last”. */
   readonly authors?: readonly string[] | null;
   /** The first that tells a date counts, made more precise by those that agree with it. */
@@ -58,6 +59,7 @@ export function toRecord(draft: PaperDraft, place: RecordPlace): Drafted {
     title,
     abstract,
     summary: differing(textOf(draft.summary), abstract),
+    note: draft.note ?? null,
     authors: draft.authors ?? null,
     published: joinWrittenDates(draft.published ?? []),
     listed: firstOf([draft.listed ?? null], writtenDay),

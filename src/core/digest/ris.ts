@@ -1,8 +1,9 @@
 import { quote } from '../input-error.ts';
 import { nameList, splitByAnd } from './author-names.ts';
 import type { Digest, DigestNotes, DigestShape } from './digest.ts';
+import { readLabelledNote } from './author-note.ts';
 import { withoutMailEnd } from './mail-end.ts';
-import { type PaperDraft, toRecord } from './paper-draft.ts';
+import { firstOf, type PaperDraft, toRecord } from './paper-draft.ts';
 import { RecordList } from './record-list.ts';
 import { textLines } from './text-lines.ts';
 
@@ -138,6 +139,7 @@ function draft({ fields }: Entry): PaperDraft {
   return {
     title: first('TI', 'T1', 'CT'),
     abstract,
+    note: firstOf(all('N1', 'RN'), readLabelledNote),
     authors: nameList(all('AU', 'A1').flatMap(separateNames)),
     published: all('DA', 'Y1', 'PY'),
     doi: first('DO'),

@@ -33,6 +33,7 @@ export function mergeFields(
     title: ranked[0]!.title,
     abstract: best(ranked, 'abstract', (one, other) => isCutOff(other) && !isCutOff(one)),
     summary: first('summary'),
+    note: first('note'),
     authors: longest('authors'),
     authorCount: greatest('authorCount'),
     organization: first('organization'),
