@@ -8,11 +8,12 @@ import {
   unknownFields,
 } from './digest.ts';
 import { isTitle, LONGEST_RECORD, oneLine, webAddress } from './field-text.ts';
+import { commaNames, nameList } from './author-names.ts';
 import { readNote } from './author-note.ts';
-import { joinName, parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
+import { withoutTex } from './without-tex.ts';
 import { writtenDay } from './written-date.ts';
 
 const SAMPLE = 20_000;
@@ -114,17 +115,22 @@ function readEntry(entry: XmlNode, title: string, isDaily: boolean) {
     listed: isDaily ? day : null,
     ...id,
     doi: parseDoi(childText(entry, 'doi') ?? childText(entry, 'DOI') ?? ''),
-    venue: textOf(entry, 'journal_ref') ?? textOf(entry, 'journal_reference'),
+    venue: readVenue(entry),
     categories: readCategories(entry),
     url: id ? null : webAddress(address),
   };
 }
 
+function readVenue(entry: XmlNode): string | null {
+  const journal = textOf(entry, 'journal_ref') ?? textOf(entry, 'journal_reference');
+  return journal === null ? null : withoutTex(journal);
+}
+
 function readAuthors(entry: XmlNode): readonly string[] | null {
-  const names = childrenOf(entry, 'author').map((author) => joinName(textOf(author, 'name')));
-  const known = names.filter((name) => name !== null);
-  if (known.length > 0) return known;
-  const creators = childrenOf(entry, 'creator').flatMap(({ text }) => parseNames(text) ?? []);
+  const names = childrenOf(entry, 'author').map((author) => textOf(author, 'name') ?? '');
+  const known = nameList(names.map((name) => `{${name}}`));
+  if (known !== null) return known;
+  const creators = childrenOf(entry, 'creator').flatMap(({ text }) => commaNames(text) ?? []);
   return creators.length > 0 ? creators : null;
 }
 

@@ -8,10 +8,11 @@ import {
   unknownFields,
 } from './digest.ts';
 import { isTitle, oneLine } from './field-text.ts';
+import { commaNames } from './author-names.ts';
 import { readNote } from './author-note.ts';
 import { type MailingEntry, readMailing } from './arxiv-mailing-lines.ts';
-import { parseNames } from './person-names.ts';
 import { ProblemList } from './problem-list.ts';
+import { withoutTex } from './without-tex.ts';
 import { writtenDate } from './written-date.ts';
 
 const NAME = 'arxiv-mailing';
@@ -78,13 +79,13 @@ function readEntry({ fields, abstract, listed, line, endLine }: MailingEntry) {
     ...unknownFields,
     abstract: oneLine(abstract),
     note: readNote(fields.get('comments')),
-    authors: parseNames(fields.get('authors') ?? ''),
+    authors: commaNames(fields.get('authors') ?? ''),
     // A replacement gives the day of its revision instead.
     published: writtenDate(fields.get('date') ?? ''),
     listed,
     // Some give several, one after another.
     doi: parseDoi(fields.get('doi') ?? ''),
-    venue: oneLine(fields.get('journal-ref')),
+    venue: withoutTex(fields.get('journal-ref') ?? '') || null,
     categories: oneLine(fields.get('categories'))?.split(' ') ?? null,
     line,
     endLine,

@@ -1,44 +1,32 @@
-import { readTexAccent } from '../paper/tex/tex-accents.ts';
+import { withoutTex } from './without-tex.ts';
 import { oneLine } from './written-text.ts';
 
 const LONGEST_NAME = 200;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/i;
 const OTHERS = /^(?:others|et\.? ?al\.?|and others|…|\.\.\.)$/i;
+const COLLABORATION = /(?:collaboration|consortium|group|team):/i;
+/** `0000-0002-1825-0097`, alone, in brackets or as an address. */
+const ORCID =
+  /[[(]?\s*(?:orcid:?\s*)?(?:https?:\/\/orcid\.org\/)?\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b\s*[\])]?/gi;
+/** Marks of footnotes, and numbers of them set in TeX or in raised digits: `$^{1,2}$`, `*`, `†`, `²`. */
+const MARKS = /\$\s*\^[^$]{0,30}\$|[*†‡§¶⁰¹²³⁴-⁹]/gu;
 
-/** A name in plain Unicode: TeX's accents, braces and ties undone; empty where nothing is left. */
+/** A name in plain Unicode, without TeX, ORCID iDs and marks of footnotes; empty where nothing is left. */
 export function plainName(name: string): string {
-  const text = oneLine(name.slice(0, 2 * LONGEST_NAME));
-  let plain = '';
-  for (let at = 0; at < text.length;) {
-    const accent = text[at] === '\\' ? accentAt(text, at) : undefined;
-    if (accent !== undefined) {
-      plain += accent.value;
-      at = accent.end;
-    } else {
-      plain += plainCharacter(text, at);
-      at += 1;
-    }
+  const written = unscramble(name.slice(0, 2 * LONGEST_NAME));
+  const bare = written.replace(ORCID, ' ').replace(MARKS, ' ');
+  return withoutTex(bare).slice(0, LONGEST_NAME);
+}
+
+/** Undoes UTF-8 that was read as Latin-1 once too often, as arXiv's API did: “WÃ¼bben”. */
+function unscramble(name: string): string {
+  if (!/[\u00c3-\u00f4][\u0080-\u00bf]/.test(name) || /[^\0-\u00ff]/.test(name)) return name;
+  const bytes = Uint8Array.from(name, (character) => character.charCodeAt(0));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return name;
   }
-  return plain.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
-}
-
-/** Also `\i` in braces below an accent with a space: `\v {S}`. */
-function accentAt(text: string, at: number): { value: string; end: number } | undefined {
-  const found = readTexAccent(text, at);
-  if (found !== undefined) return found;
-  const spaced = /^(\\[cvuHrkdb]) +(\{)/.exec(text.slice(at, at + 8));
-  if (spaced === null) return undefined;
-  const skipped = spaced[0].length - spaced[1]!.length - 1;
-  const joined = readTexAccent(spaced[1]! + text.slice(at + spaced[0].length - 1, at + 20), 0);
-  return joined && { value: joined.value, end: at + joined.end + skipped };
-}
-
-function plainCharacter(text: string, at: number): string {
-  const character = text[at]!;
-  if (character === '{' || character === '}') return '';
-  if (character === '~') return ' ';
-  if (character !== '\\') return character;
-  return /[\s,;]/.test(text[at + 1] ?? '') ? ' ' : '';
 }
 
 /** “Last, First” and “von Last, Jr., First” as “First Last”; a name without a comma as it is. */
@@ -54,6 +42,35 @@ export function firstLast(name: string): string {
     : `${rest[0]!} ${last!} ${rest.slice(1).join(' ')}`;
 }
 
+/**
+ * The names in a list as arXiv writes it: `A. Bee, C\'eline D. and E. Eff (2) ((1) Here, (2) There)`.
+ * Affiliations in brackets are left out; “Jr.” stays with its name. Null for an empty list.
+ */
+export function commaNames(list: string): readonly string[] | null {
+  const line = oneLine(withoutAffiliations(list));
+  const pieces = line.split(/[,;]|(?:^|\s)(?:and|&)(?=\s)/);
+  const names = joinSuffixes(pieces).map(plainName);
+  const known = names.filter((name) => /\p{L}/u.test(name) && !OTHERS.test(name));
+  return known.length > 0 ? known : null;
+}
+
+/** Less what stands in round brackets behind names, and with a comma in place of a collaboration's colon. */
+function withoutAffiliations(list: string): string {
+  let depth = 0;
+  let start = 0;
+  let kept = '';
+  for (let at = 0; at < list.length; at++) {
+    if (list[at] === '(' && depth++ === 0) start = at;
+    else if (depth === 0) kept += list[at]!;
+    else if (list[at] === ')' && --depth === 0) {
+      // Within a name stands another one of its bearer: “Wei (Will) Li”.
+      const isWithin = /^\s+\p{Lu}/u.test(list.slice(at + 1, at + 10));
+      if (isWithin) kept += list.slice(start, at + 1);
+    }
+  }
+  return kept.replace(COLLABORATION, (found) => `${found.slice(0, -1)},`);
+}
+
 /** Names that stand one by one, without empty ones and “others”; null for none. */
 export function nameList(names: readonly string[]): readonly string[] | null {
   const plain = names.map((name) => firstLast(name)).filter((name) => /\p{L}/u.test(name));
@@ -66,7 +83,7 @@ export function nameList(names: readonly string[]): readonly string[] | null {
  * families or given names, so they stay together as they were written.
  */
 export function splitAuthors(text: string): readonly string[] | null {
-  const line = oneLine(text);
+  const line = oneLine(withoutAffiliations(text));
   const bySemicolon = splitOutside(line, ';');
   if (bySemicolon.length > 1) return nameList(bySemicolon);
   const byAnd = splitByAnd(line);

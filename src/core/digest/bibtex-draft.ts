@@ -1,5 +1,5 @@
 import { monthNumber } from '../iso-date.ts';
-import { nameList, plainName, splitByAnd } from './author-names.ts';
+import { nameList, splitByAnd } from './author-names.ts';
 import { readLabelledNote, readNote } from './author-note.ts';
 import { withoutMailEnd } from './mail-end.ts';
 import type { PaperDraft } from './paper-draft.ts';
@@ -40,7 +40,7 @@ export function draftOfEntry(fields: Fields): PaperDraft {
       first('note'),
       first('number'),
     ],
-    venue: plainOrNull(first('journaltitle', 'journal', 'booktitle', 'eventtitle')),
+    venue: first('journaltitle', 'journal', 'booktitle', 'eventtitle'),
     categories: isArxiv ? wordsIn(first('primaryclass', 'eprintclass'), /[\s,;]+/) : null,
     keywords: wordsIn(first('keywords', 'keyword'), /[;,]/),
     code: addressIn(first('code')),
@@ -83,10 +83,6 @@ function dateOf(year: string | null, month: string | null, day: string | null): 
   return [year, monthIs, dayIs].filter((part) => part !== undefined).join('-');
 }
 
-function plainOrNull(text: string | null): string | null {
-  return text === null ? null : plainName(text.replace(/\\([&%#_$])/g, '$1'));
-}
-
 /**
  * A text less the braces that only keep BibTeX from changing capitals (`{BERT}`): those that follow no
  * command, no script and no formula's dollar. TeX itself stays.
@@ -119,5 +115,5 @@ function isArgument(text: string, at: number): boolean {
 }
 
 function wordsIn(text: string | null, separator: RegExp): string[] | null {
-  return text === null ? null : text.split(separator).map(plainName);
+  return text === null ? null : text.split(separator);
 }

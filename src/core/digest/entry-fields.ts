@@ -1,4 +1,4 @@
-import { readTexAccent } from '../paper/tex/tex-accents.ts';
+import { firstLast, plainName } from './author-names.ts';
 
 /** Kinds of what an entry says of its paper. */
 export type FieldKind =
@@ -70,23 +70,6 @@ export function splitField(
   return { kind, label, value: line.slice(match[0].length).trim() };
 }
 
-/** A text with its TeX accents as letters and without the braces that only group. */
-function plainName(name: string): string {
-  let plain = '';
-  for (let at = 0; at < name.length;) {
-    const accent = name[at] === '\\' ? readTexAccent(name, at) : undefined;
-    if (accent === undefined) plain += name[at];
-    else plain += accent.value;
-    at = accent?.end ?? at + 1;
-  }
-  return plain
-    .replace(/[{}]+/g, '')
-    .replace(/[$*†‡§¶^~]+/g, ' ')
-    .replace(/[\d¹²³]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 const LONGEST_NAME = 120;
 const LONGEST_NAMES = 40_000;
 const ET_AL = /(?:^|\s)(?:et\.? ?al\.?|(?:and )?others|et\.al\.?|等)\.?$/i;
@@ -96,14 +79,16 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D)\.?$/i;
 export function readNames(text: string): readonly string[] | null {
   const list = text.slice(0, LONGEST_NAMES).replace(/\([^()]{0,200}\)/g, ' ');
   const isLastFirst =
-    list.includes(';') && list.split(';').every((name) => /^[^,]+,[^,]+$/.test(name));
+    list.includes(';') && list.split(';').every((name) => /^[^,]+(?:,[^,]+){1,2}$/.test(name));
   const parts = isLastFirst
-    ? list.split(';').map((name) => name.split(',').toReversed().join(' '))
+    ? list.split(';').map(firstLast)
     : list.split(/[,;，、；]|\band\b(?=\s)|\s&\s/);
   const names: string[] = [];
   for (const part of parts) {
     if (part.length > LONGEST_NAME) continue;
-    const name = plainName(part.trim().replace(ET_AL, '')).replace(/^[.\s]+/, '');
+    const name = plainName(part.trim().replace(ET_AL, ''))
+      .replace(/^[.\s]+|[\d^$\s]+$/g, '')
+      .trim();
     if (SUFFIX.test(name) && names.length > 0) names.push(`${names.pop()!} ${name}`);
     else if (/\p{L}/u.test(name)) names.push(name);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { quote } from '../input-error.ts';
 import { parseArxivId } from '../paper/paper-ids.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
+import { nameList } from './author-names.ts';
 import { isTitle, oneLine, webAddress } from './field-text.ts';
 import { describeJson, isPythonRepr } from './read-json.ts';
 import { writtenDate, writtenDay } from './written-date.ts';
@@ -62,16 +63,13 @@ function mergeItem(item: object, paper: object): Record<string, unknown> {
 function readPaper(paper: Paper, title: string): Omit<DigestRecord, 'line' | 'endLine'> {
   const id = parseArxivId(paper.id);
   const slug = oneLine(paper.organization?.name);
-  const authors = (paper.authors ?? [])
-    .map(({ name }) => oneLine(name))
-    .filter((name) => name !== null);
   const keywords = (paper.ai_keywords ?? []).map(oneLine).filter((word) => word !== null);
   return {
     ...unknownFields,
     title,
     abstract: oneLine(paper.summary),
     summary: oneLine(paper.ai_summary),
-    authors: authors.length > 0 ? authors : null,
+    authors: nameList((paper.authors ?? []).map(({ name }) => `{${name}}`)),
     organization:
       slug === null ? null : { slug, name: oneLine(paper.organization?.fullname) ?? slug },
     published: writtenDate(paper.publishedAt ?? ''),

@@ -2,6 +2,7 @@ import { quote, type Problem } from '../input-error.ts';
 import { findArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
 import { titleFault } from './title-fault.ts';
+import { withoutTex } from './without-tex.ts';
 import { joinWrittenDates, writtenDay } from './written-date.ts';
 import { oneLine } from './written-text.ts';
 
@@ -113,7 +114,7 @@ export function webAddress(text: string): string | null {
 
 /** “arXiv preprint arXiv:2303.00763” is no journal: the id says all of it. */
 function venueOf(venue: string | null | undefined): string | null {
-  const text = textOf(venue);
+  const text = textOf(withoutTex(venue ?? ''));
   return text === null || /^(?:arxiv\b|corr$|corr, abs)/i.test(text) ? null : text;
 }
 
@@ -129,7 +130,9 @@ function differing(summary: string | null, abstract: string | null): string | nu
 }
 
 function listOf(texts: readonly string[] | null | undefined): readonly string[] | null {
-  const known = new Set((texts ?? []).map(textOf).filter((text) => text !== null));
+  const known = new Set(
+    (texts ?? []).map((text) => textOf(withoutTex(text))).filter((text) => text !== null),
+  );
   return known.size > 0 ? [...known] : null;
 }
 
