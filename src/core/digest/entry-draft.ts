@@ -7,6 +7,7 @@ import { type FieldKind, readNames, readWords } from './entry-fields.ts';
 import { LONGEST_TITLE } from './hugging-face-lines.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
 import { isLinkLabel, readPaperLinks } from './paper-links.ts';
+import { withoutTex } from './without-tex.ts';
 import { isWrittenDay, writtenDate } from './written-date.ts';
 
 type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean };
@@ -84,7 +85,7 @@ export class EntryDraft {
       authors: readNames(this.text('authors', ', ') ?? ''),
       published: writtenDate(this.text('published') ?? ''),
       listed: this.listed,
-      venue: this.text('venue'),
+      venue: withoutTex(this.text('venue') ?? '') || null,
       categories: readCategories(this.text('categories') ?? ''),
       keywords: readWords(this.text('keywords', ',') ?? '', /[,;，、；]/),
       upvotes: readCount(this.text('upvotes') ?? ''),

@@ -82,9 +82,14 @@ function identified(draft: PaperDraft) {
   const addresses = (draft.addresses ?? []).slice(0, MOST_ADDRESSES);
   const arxiv =
     firstOf(arxivIds, parseArxivId) ?? firstOf([doi, ...addresses, ...mentions], findArxivId);
+  const isVersioned = (text: string) => {
+    const other = findArxivId(text);
+    return other?.arxivId === arxiv?.arxivId ? (other?.arxivVersion ?? null) : null;
+  };
+  const version = countOf(draft.arxivVersion) ?? firstOf([...addresses, ...mentions], isVersioned);
   return {
     arxivId: arxiv?.arxivId ?? null,
-    arxivVersion: arxiv === null ? null : (arxiv.arxivVersion ?? countOf(draft.arxivVersion)),
+    arxivVersion: arxiv === null ? null : (arxiv.arxivVersion ?? version),
     doi: firstOf([doi, ...addresses], parseDoi),
     url: firstOf(addresses, webAddress),
   };

@@ -1,5 +1,6 @@
 import type { DigestRecord } from '../digest/digest.ts';
 import { foldArxivId, type PaperKeys } from './paper-keys.ts';
+import { findProseLinks } from './prose-links.ts';
 
 /** What a paper's records say of it together, less where they stand. */
 export type MergedFields = Omit<DigestRecord, 'line' | 'endLine' | 'pointer'>;
@@ -9,13 +10,21 @@ export type MergedFields = Omit<DigestRecord, 'line' | 'endLine' | 'pointer'>;
  * in their own order; so a field comes from the first that has it. But a whole abstract comes before
  * one that breaks off, a date before the part of it that is known first, the longest list of authors, categories and
  * keywords, the greatest number of authors, upvotes and comments, the earliest day of a digest, the
- * latest version of the arXiv id, and a publisher's DOI before arXiv's own.
+ * latest version of the arXiv id, and a publisher's DOI before arXiv's own. Code and project that no
+ * record has a field for come from the abstract and the note, where these offer them.
  */
 export function mergeFields(
   records: readonly DigestRecord[],
   keys: readonly PaperKeys[],
 ): MergedFields {
-  if (records.length === 1) return ownFields(records[0]!, keys[0]!);
+  const fields =
+    records.length === 1 ? ownFields(records[0]!, keys[0]!) : joinedFields(records, keys);
+  if (fields.code !== null && fields.project !== null) return fields;
+  const { code, project } = findProseLinks([fields.note, fields.abstract]);
+  return { ...fields, code: fields.code ?? code, project: fields.project ?? project };
+}
+
+function joinedFields(records: readonly DigestRecord[], keys: readonly PaperKeys[]): MergedFields {
   const order = [...records.keys()]
     .map((index) => ({ index, known: richness(records[index]!) }))
     .sort((a, b) => b.known - a.known || a.index - b.index)

@@ -294,6 +294,16 @@ describe('mergeRecords(files) by ids', () => {
     expect(papersOf([{ path: 'a', records }])[0]?.published).toBe(date);
   });
 
+  it('takes code and project from the abstract and the note where no field has them', () => {
+    const abstract = 'We do. Code is at https://github.com/a/b. Project page: https://b.example/.';
+    const [found] = papersOf([{ path: 'a', records: [record({ abstract })] }]);
+    expect(found).toMatchObject({ code: 'https://github.com/a/b', project: 'https://b.example/' });
+    const [own] = papersOf([
+      { path: 'a', records: [record({ abstract, code: 'https://github.com/own/code' })] },
+    ]);
+    expect(own?.code).toBe('https://github.com/own/code');
+  });
+
   it('sees two days disagree that a year alone agrees with, and no disagreement of a date with its year', () => {
     const disagreeing = (...dates: string[]) =>
       mergeRecords([
