@@ -126,6 +126,15 @@ describe('parseDoi(text) and webAddress(text)', () => {
 });
 
 describe('readPaperLinks(links)', () => {
+  it('takes the version from the text of a link whose address has none', () => {
+    const url = 'https://arxiv.org/abs/2312.00960';
+    expect(readPaperLinks([{ url, text: 'arXiv: 2312.00960v2' }])).toMatchObject({
+      arxivId: '2312.00960',
+      arxivVersion: 2,
+    });
+    expect(readPaperLinks([{ url, text: '2312.00961v2' }])).toMatchObject({ arxivVersion: null });
+  });
+
   it('gives the id that a mailing gives, so that both are one paper', () => {
     const links = readPaperLinks([{ url: 'https://arxiv.org/abs/math.GT/0309136v2', text: 'PDF' }]);
     expect(links).toMatchObject(parseArxivId('arXiv:math/0309136v2')!);
