@@ -22,7 +22,7 @@ export function draftOfEntry(fields: Fields): PaperDraft {
     abstract: abstract === null ? null : unprotected(abstract),
     summary: readLabelledNote(annotation) === null ? annotation : null,
     note: readLabelledNote(annotation) ?? readNote(unprotected(first('comment', 'note') ?? '')),
-    authors: authorsOf(first('author')),
+    authors: authorsOf(first('author')) ?? nameList([collaborationIn(first('collaboration'))]),
     published: [
       first('date'),
       dateOf(first('year'), first('month'), first('day')),
@@ -51,6 +51,14 @@ export function draftOfEntry(fields: Fields): PaperDraft {
 /** Two commas or one put the family first; “others” are left out; in braces a name is one word. */
 function authorsOf(author: string | null): readonly string[] | null {
   return author === null ? null : nameList(splitByAnd(author).map(namedParts));
+}
+
+/** Whole in braces, `{ATLAS Collaboration}`, with the word that INSPIRE leaves out; empty for none. */
+function collaborationIn(collaboration: string | null): string {
+  if (collaboration === null) return '';
+  return /collaboration/i.test(collaboration)
+    ? `{${collaboration}}`
+    : `{${collaboration} Collaboration}`;
 }
 
 /** BibLaTeX also writes names as `given=Ada, family=Lovelace`. */

@@ -82,4 +82,13 @@ describe('the authors of a record', () => {
       authors: ['ATLAS Collaboration', 'José Martínez', 'Jan van der Berg Jr.'],
     });
   });
+
+  it('are a collaboration where nobody is named', () => {
+    const authorsOf = (fields: string) =>
+      parseText(`@article{a, title = {A Title}, year = 2012, ${fields}}`).records[0]?.authors;
+    expect(authorsOf('collaboration = {ATLAS}')).toEqual(['ATLAS Collaboration']);
+    expect(authorsOf('author = {Bee, Ada and others}, collaboration = {ATLAS}')).toEqual([
+      'Ada Bee',
+    ]);
+  });
 });
