@@ -2,7 +2,9 @@ import { foldFieldName, FIELD_NAMES, type FieldName } from './field-names.ts';
 import { nameList, plainName, splitAuthors } from './author-names.ts';
 import { readLabelledNote, readNote } from './author-note.ts';
 import { quote } from '../input-error.ts';
+import type { Organization } from './digest.ts';
 import { firstOf, type PaperDraft } from './paper-draft.ts';
+import { oneLine } from './written-text.ts';
 
 /** A map of names to values, as JSON or a table has it. */
 export type LooseObject = Readonly<Record<string, unknown>>;
@@ -53,6 +55,7 @@ export function draftOf(object: LooseObject): PaperDraft {
       firstOf(fields.texts('note'), readNote) ??
       firstOf([summary, fields.named('note')], readLabelledNote),
     authors: parsedNames(fields.value('authorsparsed')) ?? authorsIn(fields.first('authors')),
+    organization: organizationIn(fields.value('organization') ?? fields.value('organisation')),
     published: [versionDate(versions), ...fields.texts('published')],
     listed: fields.text('listed'),
     arxivIds: fields.texts('arxivIds'),
@@ -152,6 +155,15 @@ function personName(value: unknown): string | null {
   if (family === null) return literal === null ? nameIn(value) : `{${literal}}`;
   // In braces a comma is part of the name.
   return `{${[given, particle, family, textIn(value.suffix)].filter(Boolean).join(' ')}}`;
+}
+
+/** `{slug, name}`, `{name, fullname}` as Hugging Face has it, or a name alone. */
+function organizationIn(value: unknown): Organization | null {
+  const { slug, name, fullname } = isObject(value) ? value : { slug: null, name: value };
+  const shown = textIn(fullname) ?? textIn(name);
+  if (shown === null) return null;
+  const text = oneLine(shown);
+  return { slug: textIn(slug) ?? textIn(name) ?? text, name: text };
 }
 
 /** `[["Balázs", "C.", ""], …]`: family, given names and suffix, as arXiv's own metadata have it. */

@@ -1,6 +1,6 @@
 import { quote, type Problem } from '../input-error.ts';
 import { findArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
-import { type DigestRecord, unknownFields } from './digest.ts';
+import { type DigestRecord, type Organization, unknownFields } from './digest.ts';
 import { titleFault } from './title-fault.ts';
 import { withoutTex } from './without-tex.ts';
 import { joinWrittenDates, writtenDay } from './written-date.ts';
@@ -18,6 +18,7 @@ export interface PaperDraft {
   readonly note?: string | null;
   /** Plain, as “First Last”. */
   readonly authors?: readonly string[] | null;
+  readonly organization?: Organization | null;
   /** The first that tells a date counts, made more precise by those that agree with it. */
   readonly published?: readonly (string | null)[];
   readonly listed?: string | null;
@@ -62,6 +63,7 @@ export function toRecord(draft: PaperDraft, place: RecordPlace): Drafted {
     summary: differing(textOf(draft.summary), abstract),
     note: draft.note ?? null,
     authors: draft.authors ?? null,
+    organization: draft.organization ?? null,
     published: joinWrittenDates(draft.published ?? []),
     listed: firstOf([draft.listed ?? null], writtenDay),
     venue: venueOf(draft.venue),
