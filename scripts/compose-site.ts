@@ -61,7 +61,8 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   const parsed = papers.map(parsePaper);
   const prose = parsed.map(proseOf);
   const { lock, refit, notes } = goingOn(content, papers, options.refit);
-  const input = { papers, prose, topics: settings.topics, seed: SEED, curations, lock, refit };
+  const before = { lock, refit, retiredPapers: merged.retired };
+  const input = { papers, prose, topics: settings.topics, seed: SEED, curations, ...before };
   const named = composeTopics(input, onStage);
   const previous = (paper: number) => lock?.papers.get(papers[paper]!.id)?.position ?? null;
   const described = describePapers(prose, named, SEED, previous, onStage);

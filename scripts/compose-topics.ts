@@ -1,3 +1,4 @@
+import type { RetiredName } from '../src/core/paper/name-papers.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import { findAcronyms } from '../src/core/text/acronyms.ts';
 import type { WrittenPaper } from '../src/core/text/written-forms.ts';
@@ -32,6 +33,8 @@ export interface NamedTopics {
 /** What the topics are made from. */
 export interface TopicInput {
   readonly papers: readonly Paper[];
+  /** Ids that papers had, and those that they have. */
+  readonly retiredPapers: readonly RetiredName[];
   /** What the papers say, less formulas. */
   readonly prose: readonly WrittenPaper[];
   readonly topics: 'auto' | number;
@@ -71,6 +74,7 @@ export function composeTopics(
     topicOf: model.assignments,
     papers,
     retired: retired.filter(({ kind }) => kind === 'topic'),
+    retiredPapers: input.retiredPapers,
     similarity: (paper, topic) => innerProduct(model.vectors.rows, paper, model.centroids, topic),
     curations,
   });

@@ -23,23 +23,27 @@ export type PaperText = Pick<
   | 'abstractHtml'
   | 'summary'
   | 'summaryHtml'
+  | 'note'
+  | 'noteHtml'
   | 'excerptHtml'
   | 'mathSources'
 >;
 
-/** A paper's title, abstract and summary as inline trees. */
+/** A paper's own texts as inline trees. */
 export interface ParsedPaper {
   readonly title: Inline[];
   readonly abstract: Inline[] | null;
   readonly summary: Inline[] | null;
+  readonly note: Inline[] | null;
 }
 
 /** Parses what a digest wrote, TeX and all. */
-export function parsePaper({ title, abstract, summary }: Paper): ParsedPaper {
+export function parsePaper({ title, abstract, summary, note }: Paper): ParsedPaper {
   return {
     title: parseInline(title),
     abstract: abstract === null ? null : parseInline(abstract),
     summary: summary === null ? null : parseInline(summary),
+    note: note === null ? null : parseInline(note),
   };
 }
 
@@ -54,7 +58,7 @@ export function proseOf({ title, abstract, summary }: ParsedPaper): WrittenPaper
 }
 
 /** A paper's title and abstract as a page needs them. */
-export function setText({ title, abstract, summary }: ParsedPaper): PaperText {
+export function setText({ title, abstract, summary, note }: ParsedPaper): PaperText {
   return {
     title: inlineToText(title),
     titleText: inlineToUnicode(title),
@@ -63,6 +67,8 @@ export function setText({ title, abstract, summary }: ParsedPaper): PaperText {
     abstractHtml: abstract && inlineToHtml(abstract),
     summary: summary && inlineToText(summary),
     summaryHtml: summary && inlineToHtml(summary),
+    note: note && inlineToText(note),
+    noteHtml: note && inlineToHtml(note),
     excerptHtml: abstract && inlineToHtml(shortenInline(abstract, EXCERPT_LENGTH)),
     mathSources: mathSources([...title, ...(abstract ?? []), ...(summary ?? [])]),
   };

@@ -103,6 +103,7 @@ function apiPaper(paper: PaperPage, site: Site): object {
     title: paper.title,
     abstract: paper.abstract,
     summary: paper.summary,
+    note: paper.note,
     authors: paper.authors,
     authorCount: paper.authorCount,
     organization: paper.organization,

@@ -21,6 +21,9 @@ export const paperPageSchema = z.object({
   /** The digest's own words on the paper, where they are not its abstract. */
   summary: z.string().nullable(),
   summaryHtml: z.string().nullable(),
+  /** The authors' own words beside the abstract: pages, figures, where it was accepted. */
+  note: z.string().nullable(),
+  noteHtml: z.string().nullable(),
   /** The start of the abstract, for lists. */
   excerptHtml: z.string().nullable(),
   /** Formulas as the digest writes them, for the search. */

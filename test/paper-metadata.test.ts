@@ -28,6 +28,17 @@ describe('citationTags(paper, address)', () => {
     ]);
   });
 
+  it.each([
+    ['2015', '2015'],
+    ['2015-03', '2015/03'],
+  ])('gives of a date no more than is known: %s', (published, content) => {
+    const tags = citationTags({ ...UNKNOWN, published }, null);
+    expect(tags).toContainEqual({ name: 'citation_publication_date', content });
+    expect(JSON.parse(scholarlyArticle({ ...UNKNOWN, published }, null, 'en'))).toMatchObject({
+      datePublished: published,
+    });
+  });
+
   it('invents nothing', () => {
     expect(citationTags(UNKNOWN, null)).toEqual([{ name: 'citation_title', content: 'A Paper' }]);
   });

@@ -79,6 +79,20 @@ describe('topicListings(topic, papers)', () => {
     ]);
   });
 
+  it('sets what is known by its month or year behind the days of that month or year', () => {
+    const dates = ['2015', '2015-12-31', '2015-12', '2016', '2014-01-01', '2015-11-30'];
+    const papers = dates.map((date) => paper(date, date));
+    expect(titlesOf(papers, 'date')).toEqual([
+      '2016',
+      '2015-12-31',
+      '2015-12',
+      '2015-11-30',
+      '2015',
+      '2014-01-01',
+    ]);
+    expect(topicListings(TOPIC, papers)[0]?.undatedCount).toBe(0);
+  });
+
   it('orders titles as people do: not by case or accents, and numbers by value', () => {
     const papers = ['zeta', 'Éclair', 'Part 10', 'Eclipse', 'alpha', 'Part 9', 'Beta'];
     expect(

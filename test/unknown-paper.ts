@@ -10,6 +10,8 @@ export const UNKNOWN: PaperPage = {
   abstractHtml: null,
   summary: null,
   summaryHtml: null,
+  note: null,
+  noteHtml: null,
   excerptHtml: null,
   mathSources: [],
   authors: null,

@@ -39,6 +39,7 @@ function build(days: readonly DailyPaper[][], lock: TopicsLock | null) {
     topics: 'auto',
     seed: SEED,
     curations: [],
+    retiredPapers: [],
     lock,
     refit: false,
   });

@@ -17,7 +17,7 @@ const lap = (stage: string) => {
   watch.lap(stage);
 };
 const named = composeTopics(
-  { papers, prose, topics, seed: SEED, curations: [], lock: null, refit: false },
+  { papers, prose, topics, seed: SEED, curations: [], retiredPapers: [], lock: null, refit: false },
   lap,
 );
 const described = describePapers(prose, named, SEED, () => null, lap);

@@ -1,5 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedItem } from '../feed-item.ts';
 import { absoluteHref, findPaper, site } from '../load-site-data.ts';
 import { newestDigests } from '../newest-digests.ts';
 import { pagePath } from '../site-data.ts';
@@ -18,11 +19,6 @@ export const GET: APIRoute = () => {
     title: site.title,
     description: site.description || site.title,
     site: absoluteHref(pagePath.home()) ?? '',
-    items: papers.map((paper) => ({
-      title: paper.titleText,
-      link: absoluteHref(pagePath.paper(paper.id)) ?? '',
-      ...(paper.abstract !== null && { description: paper.abstract }),
-      ...(paper.published?.length === 10 && { pubDate: new Date(`${paper.published}T00:00:00Z`) }),
-    })),
+    items: papers.map((paper) => feedItem(paper, absoluteHref(pagePath.paper(paper.id)) ?? '')),
   });
 };

@@ -30,4 +30,15 @@ describe('composeSite() and the addresses of papers', () => {
     const third = compose([...joined, ...RECORDS.slice(2)], { after: second });
     expect(papersIn(third)).toEqual(papersIn(second));
   });
+
+  it('lets the operator move a paper by an address that leads to it', () => {
+    const records = RECORDS.slice(0, 2).map((record) => ({ ...record, arxivId }));
+    const second = compose([...records, ...RECORDS.slice(2)], { after: first });
+    const { id, successor } = second.site.retired.find(({ kind }) => kind === 'paper')!;
+    const { topic } = second.papers.find((paper) => paper.id === successor)!;
+    const other = second.site.topics.find((one) => one.id !== topic)!.id;
+    const curation = { [`${other}.md`]: `---\ninclude: [${id}]\n---\n` };
+    const third = compose([...records, ...RECORDS.slice(2)], { after: second, curation });
+    expect(third.papers.find((paper) => paper.id === successor)?.topic).toBe(other);
+  });
 });

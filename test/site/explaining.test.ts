@@ -108,11 +108,12 @@ describe('the page of a paper of which all is known', () => {
   it('tells facts in lines, and the digest’s own words apart from the abstract', async () => {
     const page = await open('papers/a/');
     const facts = textsOf(page, 'article > .facts');
-    expect(facts).toHaveLength(2);
+    expect(facts).toHaveLength(3);
     expect(facts[0]).toContain('Ada Long, Bo Short March 2026');
     for (const fact of ['cs.CL, stat.ML', 'one, two', 'listed 25 March 2026', 'under “Language']) {
       expect(facts[1]).toContain(fact);
     }
+    expect(facts[2]).toBe('12 pages, <2 figures');
     expect(textsOf(page, 'article h2')).toEqual(['Abstract', 'In the words of the digest']);
     expect(textsOf(page, '.summary p')).toEqual(['Words <of> a digest.']);
     expect(textsOf(page, 'aside code')).toContain('/papers/0');

@@ -131,6 +131,8 @@ const RELATED: PaperPage['related'] = [
 const ALL_KNOWN: Partial<PaperPage> = {
   summary: 'Words <of> a digest.',
   summaryHtml: 'Words &lt;of&gt; a digest.',
+  note: '12 pages, <2 figures',
+  noteHtml: '12 pages, &lt;2 figures',
   authors: ['Ada Long', 'Bo Short'],
   published: '2026-03',
   listed: '2026-03-25',

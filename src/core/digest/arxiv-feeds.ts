@@ -8,11 +8,14 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, LONGEST_RECORD, oneLine, parseDay } from './field-text.ts';
-import { joinName, parseNames } from './arxiv-names.ts';
+import { isTitle, LONGEST_RECORD, oneLine } from './field-text.ts';
+import { commaNames, nameList } from './author-names.ts';
+import { readNote } from './author-note.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
+import { withoutTex } from './without-tex.ts';
+import { writtenDay } from './written-date.ts';
 
 const SAMPLE = 20_000;
 /** What stands before the abstract in an entry of a feed. */
@@ -65,7 +68,7 @@ function parseFeed(text: string, shape: string, notes: DigestNotes): Digest {
     shape,
     // An answer of the API is titled by its query.
     title: notes.title ?? (isDaily ? textOf(channel, 'title') : null),
-    date: notes.date ?? (isDaily ? parseDay(day) : null),
+    date: notes.date ?? (isDaily ? writtenDay(day ?? '') : null),
     curator: notes.curator,
     records,
   });
@@ -100,29 +103,35 @@ function readEntry(entry: XmlNode, title: string, isDaily: boolean) {
   const id = [childText(entry, 'id'), childText(entry, 'guid'), address]
     .map((text) => parseArxivId(text ?? ''))
     .find((found) => found !== null);
-  const day = parseDay(childText(entry, 'published') ?? childText(entry, 'pubDate'));
+  const day = writtenDay(childText(entry, 'published') ?? childText(entry, 'pubDate') ?? '');
   const abstract = childText(entry, 'summary') ?? childText(entry, 'description') ?? '';
   return {
     ...unknownFields,
     title,
     abstract: oneLine(isDaily ? abstract.replace(ANNOUNCEMENT, '') : abstract),
+    note: readNote(childText(entry, 'comment')),
     authors: readAuthors(entry),
     // The daily feeds give the day of the announcement, the API that of the first version.
     published: isDaily ? null : day,
     listed: isDaily ? day : null,
     ...id,
     doi: parseDoi(childText(entry, 'doi') ?? childText(entry, 'DOI') ?? ''),
-    venue: textOf(entry, 'journal_ref') ?? textOf(entry, 'journal_reference'),
+    venue: readVenue(entry),
     categories: readCategories(entry),
     url: id ? null : webAddress(address),
   };
 }
 
+function readVenue(entry: XmlNode): string | null {
+  const journal = textOf(entry, 'journal_ref') ?? textOf(entry, 'journal_reference');
+  return journal === null ? null : withoutTex(journal);
+}
+
 function readAuthors(entry: XmlNode): readonly string[] | null {
-  const names = childrenOf(entry, 'author').map((author) => joinName(textOf(author, 'name')));
-  const known = names.filter((name) => name !== null);
-  if (known.length > 0) return known;
-  const creators = childrenOf(entry, 'creator').flatMap(({ text }) => parseNames(text) ?? []);
+  const names = childrenOf(entry, 'author').map((author) => textOf(author, 'name') ?? '');
+  const known = nameList(names.map((name) => `{${name}}`));
+  if (known !== null) return known;
+  const creators = childrenOf(entry, 'creator').flatMap(({ text }) => commaNames(text) ?? []);
   return creators.length > 0 ? creators : null;
 }
 

@@ -1,4 +1,5 @@
-import { LONGEST_RECORD, oneLine, parseDay } from './field-text.ts';
+import { LONGEST_RECORD, oneLine } from './field-text.ts';
+import { writtenDay } from './written-date.ts';
 
 /** An entry of a mailing, taken apart by its lines. */
 export interface MailingEntry {
@@ -114,7 +115,7 @@ class MailingReader implements MailingHeads {
     const head = /^(Date|Subject):\s*(.*)$/.exec(text);
     if (head === null || this.days.size + this.subjects.size > MOST_HEADS) return;
     const value = oneLine(head[2]);
-    if (head[1] === 'Date') this.listed = parseDay(value);
+    if (head[1] === 'Date') this.listed = writtenDay(value ?? '');
     if (value !== null && head[1] === 'Subject') this.subjects.add(value);
     if (this.listed !== null) this.days.add(this.listed);
   }

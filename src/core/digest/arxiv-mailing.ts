@@ -7,10 +7,13 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, oneLine, parseDay } from './field-text.ts';
+import { isTitle, oneLine } from './field-text.ts';
+import { commaNames } from './author-names.ts';
+import { readNote } from './author-note.ts';
 import { type MailingEntry, readMailing } from './arxiv-mailing-lines.ts';
-import { parseNames } from './arxiv-names.ts';
 import { ProblemList } from './problem-list.ts';
+import { withoutTex } from './without-tex.ts';
+import { writtenDate } from './written-date.ts';
 
 const NAME = 'arxiv-mailing';
 const SAMPLE = 20_000;
@@ -75,13 +78,14 @@ function readEntry({ fields, abstract, listed, line, endLine }: MailingEntry) {
   return {
     ...unknownFields,
     abstract: oneLine(abstract),
-    authors: parseNames(fields.get('authors') ?? ''),
+    note: readNote(fields.get('comments')),
+    authors: commaNames(fields.get('authors') ?? ''),
     // A replacement gives the day of its revision instead.
-    published: parseDay(fields.get('date')),
+    published: writtenDate(fields.get('date') ?? ''),
     listed,
     // Some give several, one after another.
     doi: parseDoi(fields.get('doi') ?? ''),
-    venue: oneLine(fields.get('journal-ref')),
+    venue: withoutTex(fields.get('journal-ref') ?? '') || null,
     categories: oneLine(fields.get('categories'))?.split(' ') ?? null,
     line,
     endLine,

@@ -8,11 +8,15 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
-import { isTitle, LONGEST_RECORD, oneLine, parseDay } from './field-text.ts';
-import { joinName, parseNames } from './arxiv-names.ts';
+import { isTitle, LONGEST_RECORD, oneLine } from './field-text.ts';
+import { commaNames, nameList } from './author-names.ts';
+import { readLabelledNote, readNote } from './author-note.ts';
+import { firstOf } from './paper-draft.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
+import { withoutTex } from './without-tex.ts';
+import { writtenDate } from './written-date.ts';
 
 const NAME = 'oai-pmh';
 const SAMPLE = 20_000;
@@ -96,12 +100,13 @@ function readArxiv(metadata: XmlNode): Fields {
     ...unknownFields,
     title: textOf(metadata, 'title'),
     abstract: textOf(metadata, 'abstract'),
+    note: readNote(textOf(metadata, 'comments')),
     authors: readAuthors(metadata),
-    published: parseDay(childText(metadata, 'created') ?? first),
+    published: writtenDate(childText(metadata, 'created') ?? first ?? ''),
     ...id,
     ...(latest === undefined ? {} : { arxivVersion: Number(latest) }),
     doi: parseDoi(textOf(metadata, 'doi') ?? ''),
-    venue: textOf(metadata, 'journal-ref'),
+    venue: withoutTex(textOf(metadata, 'journal-ref') ?? '') || null,
     categories: textOf(metadata, 'categories')?.split(' ') ?? null,
   };
 }
@@ -110,11 +115,12 @@ function readArxiv(metadata: XmlNode): Fields {
 function readAuthors(metadata: XmlNode): readonly string[] | null {
   const authors = childrenOf(metadata, 'authors')[0];
   if (authors === undefined) return null;
-  const names = childrenOf(authors, 'author').map((author) =>
-    joinName(textOf(author, 'forenames'), textOf(author, 'keyname'), textOf(author, 'suffix')),
-  );
-  const known = names.filter((name) => name !== null);
-  return known.length > 0 ? known : parseNames(authors.text);
+  const names = childrenOf(authors, 'author').map((author) => {
+    const parts = ['forenames', 'keyname', 'suffix'].map((part) => textOf(author, part));
+    // In braces a comma is part of the name.
+    return `{${parts.filter(Boolean).join(' ')}}`;
+  });
+  return nameList(names) ?? commaNames(authors.text);
 }
 
 function readDublinCore(metadata: XmlNode): Fields {
@@ -126,7 +132,6 @@ function readDublinCore(metadata: XmlNode): Fields {
   const first = <T>(read: (text: string) => T | null) =>
     identifiers.map(read).find((found) => found !== null) ?? null;
   const id = first(parseArxivId);
-  const creators = all('creator').map(turnName);
   const subjects = all('subject');
   const venue = id
     ? all('identifier').find((text) => !/^(?:https?|doi|oai|arXiv):/i.test(text))
@@ -135,19 +140,14 @@ function readDublinCore(metadata: XmlNode): Fields {
     ...unknownFields,
     title: all('title')[0] ?? null,
     abstract: all('description').find((text) => !/^Comments?:/.test(text)) ?? null,
-    authors: creators.length > 0 ? creators.filter((name) => name !== null) : null,
+    note: firstOf(all('description'), readLabelledNote),
+    authors: nameList(all('creator')),
     // arXiv gives the day of each version, the first one first.
-    published: parseDay(all('date')[0]),
+    published: writtenDate(all('date')[0] ?? ''),
     ...id,
     doi: first(parseDoi),
     venue: venue ?? all('source')[0] ?? null,
     categories: subjects.length > 0 ? subjects : null,
     url: id ? null : first(webAddress),
   };
-}
-
-/** “Keyname, Forenames” as “Forenames Keyname”. */
-function turnName(name: string): string | null {
-  const [keyname, forenames, ...rest] = name.split(',');
-  return rest.length > 0 || forenames === undefined ? joinName(name) : joinName(forenames, keyname);
 }

@@ -1,6 +1,6 @@
 import { monthNumber } from '../iso-date.ts';
 import { nameList, splitByAnd } from './author-names.ts';
-import { plainName } from './plain-name.ts';
+import { readLabelledNote, readNote } from './author-note.ts';
 import { withoutMailEnd } from './mail-end.ts';
 import type { PaperDraft } from './paper-draft.ts';
 
@@ -14,14 +14,21 @@ export function draftOfEntry(fields: Fields): PaperDraft {
   const eprint = first('eprint', 'arxivid', 'arxiv');
   const archive = first('archiveprefix', 'eprinttype') ?? (fields.has('eprint') ? null : 'arxiv');
   const isArxiv = archive?.toLowerCase() === 'arxiv';
+  const annotation = first('annote', 'annotation');
   const subtitle = first('subtitle');
   const title = unprotected(first('title') ?? '');
   return {
     title: subtitle === null ? title : `${title}: ${unprotected(subtitle)}`,
     abstract: abstract === null ? null : unprotected(abstract),
-    summary: first('annote', 'annotation'),
-    authors: authorsOf(first('author')),
-    published: [first('date'), dateOf(first('year'), first('month'), first('day'))],
+    summary: readLabelledNote(annotation) === null ? annotation : null,
+    note: readLabelledNote(annotation) ?? readNote(unprotected(first('comment', 'note') ?? '')),
+    authors: authorsOf(first('author')) ?? nameList([collaborationIn(first('collaboration'))]),
+    published: [
+      first('date'),
+      dateOf(first('year'), first('month'), first('day')),
+      // Where the month is no month.
+      first('year'),
+    ],
     arxivIds: isArxiv ? [eprint] : [],
     doi: first('doi'),
     addresses: [first('url'), first('ee'), first('adsurl'), first('howpublished'), address].map(
@@ -33,7 +40,7 @@ export function draftOfEntry(fields: Fields): PaperDraft {
       first('note'),
       first('number'),
     ],
-    venue: plainOrNull(first('journaltitle', 'journal', 'booktitle', 'eventtitle')),
+    venue: first('journaltitle', 'journal', 'booktitle', 'eventtitle'),
     categories: isArxiv ? wordsIn(first('primaryclass', 'eprintclass'), /[\s,;]+/) : null,
     keywords: wordsIn(first('keywords', 'keyword'), /[;,]/),
     code: addressIn(first('code')),
@@ -44,6 +51,14 @@ export function draftOfEntry(fields: Fields): PaperDraft {
 /** Two commas or one put the family first; “others” are left out; in braces a name is one word. */
 function authorsOf(author: string | null): readonly string[] | null {
   return author === null ? null : nameList(splitByAnd(author).map(namedParts));
+}
+
+/** Whole in braces, `{ATLAS Collaboration}`, with the word that INSPIRE leaves out; empty for none. */
+function collaborationIn(collaboration: string | null): string {
+  if (collaboration === null) return '';
+  return /collaboration/i.test(collaboration)
+    ? `{${collaboration}}`
+    : `{${collaboration} Collaboration}`;
 }
 
 /** BibLaTeX also writes names as `given=Ada, family=Lovelace`. */
@@ -66,19 +81,14 @@ function addressIn(text: string | null): string | null {
 }
 
 function dateOf(year: string | null, month: string | null, day: string | null): string | null {
-  // Some write the day into the month: `mar # "~5"`, "5 March".
-  const words = `${month ?? ''} ${day ?? ''}`.replace(/[~{}.,]|\\ /g, ' ').split(/\s+/);
+  // Some write the day into the month: `mar # "~5"`, "5 March"; or two months, of which the first counts.
+  const words = `${month ?? ''} ${day ?? ''}`.replace(/[~{}.,/–-]|\\ /g, ' ').split(/\s+/);
   const numbers = words.filter((word) => /^\d{1,2}$/.test(word)).map(Number);
   const named = words.map((word) => (/^[A-Za-z]+$/.test(word) ? monthNumber(word) : null));
   const monthWord = named.find((number) => number !== null);
   const [monthIs, dayIs] = monthWord === undefined ? numbers : [monthWord, numbers[0]];
-  if (!/^\d{4}$/.test(year?.trim() ?? '') || monthIs === undefined || dayIs === undefined)
-    return null;
-  return `${year!.trim()}-${monthIs}-${dayIs}`;
-}
-
-function plainOrNull(text: string | null): string | null {
-  return text === null ? null : plainName(text.replace(/\\([&%#_$])/g, '$1'));
+  if (!/^\d{4}$/.test(year ?? '') || monthIs === undefined) return null;
+  return [year, monthIs, dayIs].filter((part) => part !== undefined).join('-');
 }
 
 /**
@@ -113,5 +123,5 @@ function isArgument(text: string, at: number): boolean {
 }
 
 function wordsIn(text: string | null, separator: RegExp): string[] | null {
-  return text === null ? null : text.split(separator).map(plainName);
+  return text === null ? null : text.split(separator);
 }

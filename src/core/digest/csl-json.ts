@@ -1,4 +1,5 @@
 import type { DigestShape } from './digest.ts';
+import { readLabelledNote } from './author-note.ts';
 import { authorsIn, isObject, type LooseObject, termsIn, textIn } from './loose-paper.ts';
 import { type JsonPapers, parseJsonPapers, peekJson } from './json-records.ts';
 import type { PaperDraft } from './paper-draft.ts';
@@ -38,6 +39,7 @@ function draft(item: LooseObject): PaperDraft {
   return {
     title: textIn(item.title),
     abstract: textIn(item.abstract),
+    note: readLabelledNote(note),
     authors: authorsIn(item.author),
     published: [dateOf(item.issued)],
     // Zotero: number "arXiv:2303.00763", publisher "arXiv", note "arXiv:2303.00763 [cs]".
@@ -56,14 +58,12 @@ function venueIn(item: LooseObject): string | null {
   return textIn(Array.isArray(venue) ? venue[0] : venue);
 }
 
-/** `{"date-parts": [["2023", 3, 1]]}`, or the day as it was written. */
+/** `{"date-parts": [["2023", 3, 1]]}`, of which parts may be missing, or the date as it was written. */
 function dateOf(value: unknown): string | null {
   if (!isObject(value)) return null;
   const parts: unknown = value['date-parts'];
   const first: unknown = Array.isArray(parts) ? parts[0] : null;
-  if (!Array.isArray(first) || first.length < 3) return textIn(value.raw ?? value.literal);
-  return first
-    .slice(0, 3)
-    .map((part) => textIn(part) ?? '')
-    .join('-');
+  const written = (Array.isArray(first) ? first : []).slice(0, 3).map(textIn);
+  const known = written.filter((part) => part !== null);
+  return known.length > 0 ? known.join('-') : textIn(value.raw ?? value.literal);
 }

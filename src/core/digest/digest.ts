@@ -5,6 +5,8 @@ export interface DigestRecord {
   readonly abstract: string | null;
   /** The digest's own words on the paper, where they are not its abstract. */
   readonly summary: string | null;
+  /** The authors' own, beside the abstract, as arXiv's “Comments”: `12 pages, accepted at ICML`. */
+  readonly note: string | null;
   /** In order, as “First Last”. */
   readonly authors: readonly string[] | null;
   readonly authorCount: number | null;
@@ -43,6 +45,7 @@ export interface DigestRecord {
 export const unknownFields = {
   abstract: null,
   summary: null,
+  note: null,
   authors: null,
   authorCount: null,
   organization: null,

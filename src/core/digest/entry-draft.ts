@@ -1,11 +1,14 @@
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type Problem, quote } from '../input-error.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
-import { type FieldKind, readDay, readNames, readWords } from './entry-fields.ts';
+import { readNote } from './author-note.ts';
+import { type FieldKind, readNames, readWords } from './entry-fields.ts';
 import { LONGEST_TITLE } from './hugging-face-lines.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
 import { isLinkLabel, readPaperLinks } from './paper-links.ts';
 import { ProblemList } from './problem-list.ts';
+import { withoutTex } from './without-tex.ts';
+import { isWrittenDay, writtenDate } from './written-date.ts';
 
 type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean };
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -78,10 +81,11 @@ export class EntryDraft {
       title,
       abstract: this.text('abstract'),
       summary: this.text('summary'),
+      note: readNote(this.text('note')),
       authors: readNames(this.text('authors', ', ') ?? ''),
-      published: readDay(this.text('published') ?? '').date,
+      published: writtenDate(this.text('published') ?? ''),
       listed: this.listed,
-      venue: this.text('venue'),
+      venue: withoutTex(this.text('venue') ?? '') || null,
       categories: readCategories(this.text('categories') ?? ''),
       keywords: readWords(this.text('keywords', ',') ?? '', /[,;，、；]/),
       upvotes: readCount(this.text('upvotes') ?? ''),
@@ -109,8 +113,7 @@ export class EntryDraft {
 
   private dayProblem(): Problem | null {
     const written = this.text('published') ?? '';
-    const { isDay, date } = readDay(written);
-    if (!isDay || date !== null) return null;
+    if (!isWrittenDay(written) || writtenDate(written) !== null) return null;
     const advice = 'Correct the date of this entry, or remove it.';
     return { line: this.line, expected: 'a day of the calendar', got: quote(written), advice };
   }
@@ -137,8 +140,8 @@ function titleProblem(title: string, line: number): Problem | null {
 function titleFault(title: string): string | null {
   if (title === '') return 'none';
   if (title.length > LONGEST_TITLE) return `${title.length.toLocaleString('en')} characters`;
-  const { isDay } = readDay(title);
-  const isWords = /\p{L}/u.test(title) && !isDay && !CHROME.test(title) && !isLinkLabel(title);
+  const isWords =
+    /\p{L}/u.test(title) && !isWrittenDay(title) && !CHROME.test(title) && !isLinkLabel(title);
   return isWords && !MARKUP.test(title) ? null : quote(title);
 }
 

@@ -1,5 +1,4 @@
-import { isoDate, monthNumber } from '../iso-date.ts';
-import { joinSuffixes, LONGEST_NAME, plainName } from './plain-name.ts';
+import { firstLast, joinSuffixes, LONGEST_NAME, plainName } from './author-names.ts';
 
 /** Kinds of what an entry says of its paper. */
 export type FieldKind =
@@ -8,6 +7,7 @@ export type FieldKind =
   | 'abstract'
   | 'summary'
   | 'part'
+  | 'note'
   | 'categories'
   | 'keywords'
   | 'published'
@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
     'categories|category|main category|primary category|subjects|subject|分类|类别|arxiv category',
   keywords: 'keywords|keyword|key words|tags|tag|index terms|关键词',
   published:
-    'published|date|publish date|published date|publication date|published on|submitted|submitted on|submission date|发布日期|发布时间|日期|发表日期',
+    'published|date|year|publish date|published date|publication date|publication year|published on|submitted|submitted on|submission date|发布日期|发布时间|日期|发表日期|年份',
   venue:
     'venue|conference|journal|journal ref|journal reference|published in|pub|publication|会议|期刊',
   id: 'doi|arxiv id|arxiv|id|paper id',
@@ -38,8 +38,9 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
   code: 'code|github|repo|repository|code link|code url|代码|代码链接',
   project: 'project|project page|website|homepage|demo|项目主页|主页|项目',
   upvotes: 'upvotes|votes|likes',
+  note: 'comment|comments|arxiv comment|arxiv comments|备注',
   other:
-    'comment|comments|备注|note|notes|affiliation|affiliations|institution|institutions|updated|update|last updated|translate|read|hits|citations|stars|rating|score|model|dataset|datasets|video|blog|关键词匹配|匹配领域',
+    'note|notes|affiliation|affiliations|institution|institutions|updated|update|last updated|translate|read|hits|citations|stars|rating|score|model|dataset|datasets|video|blog|关键词匹配|匹配领域',
 };
 
 const LABELS = new Map(
@@ -76,9 +77,9 @@ const ET_AL = /(?:^|\s)(?:et\.? ?al\.?|(?:and )?others|et\.al\.?|等)\.?$/i;
 export function readNames(text: string): readonly string[] | null {
   const list = text.slice(0, LONGEST_NAMES).replace(/\([^()]{0,200}\)/g, ' ');
   const isLastFirst =
-    list.includes(';') && list.split(';').every((name) => /^[^,]+,[^,]+$/.test(name));
+    list.includes(';') && list.split(';').every((name) => /^[^,]+(?:,[^,]+){1,2}$/.test(name));
   const parts = isLastFirst
-    ? list.split(';').map((name) => name.split(',').toReversed().join(' '))
+    ? list.split(';').map(firstLast)
     : list.split(/[,;，、；]|\band\b(?=\s)|\s&\s/);
   const plain = parts
     .filter((part) => part.length <= LONGEST_NAME)
@@ -105,22 +106,4 @@ export function readWords(text: string, separator: RegExp): readonly string[] | 
     .map((word) => word.trim());
   const kept = [...new Set(words.filter((word) => word !== '' && word.length <= 100))];
   return kept.length > 0 ? kept : null;
-}
-
-/** A day as digests write it; `isDay` where it is written as one, even one that no calendar has. */
-export function readDay(text: string): { readonly isDay: boolean; readonly date: string | null } {
-  const word = text.trim().slice(0, 60);
-  const numeric = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/.exec(word);
-  if (numeric) return day(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/.exec(word);
-  const british = /^(?:[A-Za-z]{3,9}, )?(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})(?!\d)/.exec(word);
-  const month = monthNumber(american?.[1] ?? british?.[2] ?? '');
-  if (month === null) return { isDay: false, date: null };
-  return american
-    ? day(Number(american[3]), month, Number(american[2]))
-    : day(Number(british![3]), month, Number(british![1]));
-}
-
-function day(year: number, month: number, dayOfMonth: number) {
-  return { isDay: true, date: isoDate(year, month, dayOfMonth) };
 }

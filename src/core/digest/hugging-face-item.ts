@@ -3,8 +3,10 @@ import { quote } from '../input-error.ts';
 import { parseArxivId } from '../paper/paper-ids.ts';
 import { webAddress } from '../web-address.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
-import { isTitle, oneLine, parseDay } from './field-text.ts';
+import { nameList } from './author-names.ts';
+import { isTitle, oneLine } from './field-text.ts';
 import { describeJson, isPythonRepr } from './read-json.ts';
+import { writtenDate, writtenDay } from './written-date.ts';
 
 /** Lists are checked as a whole: a problem for each of a million elements would fill the memory. */
 const listOf = <T>(what: string, isElement: (value: unknown) => boolean) =>
@@ -62,20 +64,17 @@ function mergeItem(item: object, paper: object): Record<string, unknown> {
 function readPaper(paper: Paper, title: string): Omit<DigestRecord, 'line' | 'endLine'> {
   const id = parseArxivId(paper.id);
   const slug = oneLine(paper.organization?.name);
-  const authors = (paper.authors ?? [])
-    .map(({ name }) => oneLine(name))
-    .filter((name) => name !== null);
   const keywords = (paper.ai_keywords ?? []).map(oneLine).filter((word) => word !== null);
   return {
     ...unknownFields,
     title,
     abstract: oneLine(paper.summary),
     summary: oneLine(paper.ai_summary),
-    authors: authors.length > 0 ? authors : null,
+    authors: nameList((paper.authors ?? []).map(({ name }) => `{${name}}`)),
     organization:
       slug === null ? null : { slug, name: oneLine(paper.organization?.fullname) ?? slug },
-    published: parseDay(paper.publishedAt),
-    listed: parseDay(paper.submittedOnDailyAt),
+    published: writtenDate(paper.publishedAt ?? ''),
+    listed: writtenDay(paper.submittedOnDailyAt ?? ''),
     ...id,
     keywords: keywords.length > 0 ? keywords : null,
     upvotes: paper.upvotes ?? null,

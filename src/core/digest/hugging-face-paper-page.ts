@@ -1,5 +1,6 @@
 import { type Problem, quote } from '../input-error.ts';
 import { isoDate } from '../iso-date.ts';
+import { plainName } from './author-names.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
 import { absoluteAddress, readAddress } from './hugging-face-address.ts';
 import { titleProblem } from './hugging-face-title.ts';
@@ -142,7 +143,7 @@ function readAuthors(rows: readonly Row[]): Pick<DigestRecord, 'authors' | 'auth
     .filter((text) => text !== '' && !isChrome(text));
   const hasCommas = named.some((text) => text.includes(','));
   const authors = (hasCommas ? named.join(' ').split(',') : named)
-    .map((name) => name.trim())
+    .map(plainName)
     .filter((name) => /\p{L}/u.test(name) && name.length <= LONGEST_NAME);
   const others = more < 0 ? 0 : Number(/\d+/.exec(rows[more]!.text)![0]);
   if (authors.length === 0) return { authors: null, authorCount: others || null };

@@ -1,8 +1,9 @@
-import { isIsoDate } from '../iso-date.ts';
 import { type MarkdownNode, plainText } from '../markdown.ts';
+import { commaNames } from './author-names.ts';
 import type { DigestRecord } from './digest.ts';
 import { absoluteAddress, readAddress } from './hugging-face-address.ts';
 import { foldText } from './page-row.ts';
+import { writtenDate } from './written-date.ts';
 
 /** A heading and all below it, up to the next one of its level. */
 export interface Section {
@@ -32,12 +33,7 @@ const KEYWORDS = /(?:关键词|key ?words?)\s*[:：]?$/i;
 /** Reads what stands below a paper's heading; what has no name of its own is the digest's summary. */
 export function readSection({ heading, nodes }: Omit<Section, 'title'>): SectionFacts {
   const { fields, words, keywords } = readBlocks(nodes.flatMap(blocksOf));
-  const authors =
-    fields
-      .get('authors')
-      ?.split(/\s*[,，、;]\s*|\s+and\s+/)
-      .filter(Boolean) ?? null;
-  const published = fields.get('published')?.slice(0, 10) ?? '';
+  const authors = commaNames((fields.get('authors') ?? '').replace(/[，、]/g, ','));
   return {
     ids: papersOf({ heading, nodes }),
     endLine: (nodes.at(-1) ?? heading).position?.end.line ?? 1,
@@ -45,7 +41,7 @@ export function readSection({ heading, nodes }: Omit<Section, 'title'>): Section
     summary: words.join('\n') || null,
     authors,
     authorCount: authors?.length ?? null,
-    published: isIsoDate(published) ? published : null,
+    published: writtenDate(fields.get('published') ?? ''),
     upvotes: countOf(fields.get('upvotes')),
     keywords,
     code: codeOf(nodes),

@@ -1,11 +1,12 @@
-import { readDay } from './entry-fields.ts';
 import type { MarkdownLine } from './markdown-lines.ts';
 import { isLinkLabel, isPaperUrl } from './paper-links.ts';
+import { isWrittenDay } from './written-date.ts';
 
 /** The parts of one entry of a list; what it does not say is empty. */
 export interface ListEntry {
   readonly title: string;
   readonly authors: string;
+  /** As written: a day, a month or a year. */
   readonly date: string;
   readonly description: string;
   /** Whether it surely is a paper: in bold, or linked to one. */
@@ -13,8 +14,10 @@ export interface ListEntry {
 }
 
 /** A year in brackets; before a colon it is within the title. */
-const YEAR = /[([](?:19|20)\d\d[)\],](?!\s*:)/;
-const DATE_START = /^\s*[[(]?(\d{4}[-./]\d{1,2}[-./]\d{1,2})[\])]?[\s,:;|–-]*/;
+const YEAR = /[([]((?:19|20)\d\d)[)\],](?!\s*:)/;
+/** The year that ends a list of names: `A. Radford et al., 2015.` */
+const YEAR_END = /[,\s]((?:19|20)\d\d)[.,\s[(]{0,8}$/;
+const DATE_START = /^\s*[[(]?((?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?)(?!\d)[\])]?[\s,:;|–-]*/;
 /** A comma or full stop, then initials: there the names of authors begin. */
 const INITIALS = /[,.]\s+(?=\p{Lu}\.[\s-]?(?:\p{Lu}\.[\s-]?)*\p{Lu}\p{L})/u;
 const PARTICLE =
@@ -29,12 +32,19 @@ export function splitListEntry(line: MarkdownLine): ListEntry | null {
   const date = DATE_START.exec(line.text)?.[1] ?? '';
   const found = titleInMarkup(line) ?? titleInText(line, date);
   if (found === null) return null;
-  const rest = line.text.slice(found.end, restEnd(line, found.end)).replace(YEAR, ' ');
-  const authors = namesIn(rest);
+  const behind = line.text.slice(found.end, restEnd(line, found.end));
+  const authors = namesIn(behind.replace(YEAR, ' '));
   const isCited = authors !== '' && YEAR.test(line.text.slice(found.end - 1));
   if (!isLinked && !isCited) return null;
   const description = authors === '' ? describedIn(line, found.end) : '';
-  return { title: found.title, authors, date, description, isSure: isLinked };
+  const year = YEAR.exec(line.text.slice(found.end - 1)) ?? YEAR_END.exec(behind);
+  return {
+    title: found.title,
+    authors,
+    date: date || (year?.[1] ?? ''),
+    description,
+    isSure: isLinked,
+  };
 }
 
 interface FoundTitle {
@@ -50,7 +60,7 @@ function titleInMarkup({ text, strong, links }: MarkdownLine): FoundTitle | null
     !isLinkLabel(it.text) &&
     !/^(?:https?:|www\.)/.test(it.text) &&
     !/[:：]$/.test(it.text) &&
-    !readDay(it.text).isDay &&
+    !isWrittenDay(it.text) &&
     /\p{L}/u.test(it.text);
   const isFirst = (at: number) => !/\p{L}{3}/u.test(text.slice(0, at));
   const bold = strong.find((it) => isTitle(it) && isFirst(it.at));
@@ -85,7 +95,7 @@ function restEnd({ text, links }: MarkdownLine, from: number): number {
 function namesIn(rest: string): string {
   if (rest.length > 4000) return '';
   const text = rest
-    .replace(/[,\s](?:19|20)\d\d[.,\s[(]{0,8}$/, '')
+    .replace(YEAR_END, '')
     .replace(/\b(?:paper|pdf|code|link|arxiv|project|url)\s*[:：]\s*$/i, '')
     .replace(/^[\s,;:.|)\]–—-]+|[\s,;:|([–—-]+$/g, '')
     .trim();

@@ -1,8 +1,10 @@
 import { foldFieldName, FIELD_NAMES, type FieldName } from './field-names.ts';
-import { nameList, splitAuthors } from './author-names.ts';
-import { plainName } from './plain-name.ts';
+import { nameList, plainName, splitAuthors } from './author-names.ts';
+import { readLabelledNote, readNote } from './author-note.ts';
 import { quote } from '../input-error.ts';
-import type { PaperDraft } from './paper-draft.ts';
+import type { Organization } from './digest.ts';
+import { firstOf, type PaperDraft } from './paper-draft.ts';
+import { stripMarkup } from './strip-markup.ts';
 
 /** A map of names to values, as JSON or a table has it. */
 export type LooseObject = Readonly<Record<string, unknown>>;
@@ -41,14 +43,19 @@ export function draftOf(object: LooseObject): PaperDraft {
   const title = fields.text('title');
   if (title === null) return { title };
   const summary = fields.text('summary');
+  const ownWords = readLabelledNote(summary) === null ? summary : null;
   // arXiv calls the abstract a summary; beside an abstract it is another text.
   const abstract = fields.text('abstract') ?? fields.named('summary');
   const versions = fields.value('versions');
   return {
     title,
     abstract,
-    summary: fields.text('abstract') === null ? summary : (summary ?? fields.named('summary')),
+    summary: fields.text('abstract') === null ? ownWords : (ownWords ?? fields.named('summary')),
+    note:
+      firstOf(fields.texts('note'), readNote) ??
+      firstOf([summary, fields.named('note')], readLabelledNote),
     authors: parsedNames(fields.value('authorsparsed')) ?? authorsIn(fields.first('authors')),
+    organization: organizationIn(fields.value('organization') ?? fields.value('organisation')),
     published: [versionDate(versions), ...fields.texts('published')],
     listed: fields.text('listed'),
     arxivIds: fields.texts('arxivIds'),
@@ -148,6 +155,15 @@ function personName(value: unknown): string | null {
   if (family === null) return literal === null ? nameIn(value) : `{${literal}}`;
   // In braces a comma is part of the name.
   return `{${[given, particle, family, textIn(value.suffix)].filter(Boolean).join(' ')}}`;
+}
+
+/** `{slug, name}`, `{name, fullname}` as Hugging Face has it, or a name alone. */
+function organizationIn(value: unknown): Organization | null {
+  const { slug, name, fullname } = isObject(value) ? value : { slug: null, name: value };
+  const shown = textIn(fullname) ?? textIn(name);
+  if (shown === null) return null;
+  const text = stripMarkup(shown);
+  return { slug: textIn(slug) ?? textIn(name) ?? text, name: text };
 }
 
 /** `[["Balázs", "C.", ""], …]`: family, given names and suffix, as arXiv's own metadata have it. */

@@ -15,7 +15,7 @@ const BACK = /\s*\[?\[?(?:back|top|toc|↑)\]?\]?\s*$/i;
 /** Fields that tell a paper from a page about something. */
 const TELLING = new Set<FieldKind>(['authors', 'abstract', 'categories', 'id', 'venue']);
 /** Words that begin a sentence of a structured abstract too. */
-const IN_PROSE = new Set<FieldKind>(['part', 'other', 'title', 'summary']);
+const IN_PROSE = new Set<FieldKind>(['part', 'note', 'other', 'title', 'summary']);
 
 /** Papers under headings of their own: numbered, linked, or above fields in bold. */
 export const markdownHeadings: DigestShape = {

@@ -41,7 +41,7 @@ function draft(work: LooseObject): PaperDraft {
     title: textIn(work.display_name) ?? textIn(work.title),
     abstract: textIn(work.abstract) ?? invertedText(work.abstract_inverted_index),
     authors: nameList(listIn(work.authorships).map(authorName)),
-    published: [textIn(work.publication_date)],
+    published: [textIn(work.publication_date), textIn(work.publication_year)],
     doi: textIn(work.doi),
     addresses: [...locations.map((location) => textIn(location.landing_page_url)), textIn(work.id)],
     venue: textIn(sources.map((source) => source.display_name).find((name) => !isRepository(name))),

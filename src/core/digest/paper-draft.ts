@@ -1,10 +1,11 @@
 import { quote, type Problem } from '../input-error.ts';
 import { findArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { webAddress } from '../web-address.ts';
-import { type DigestRecord, unknownFields } from './digest.ts';
-import { titleFault } from './title-fault.ts';
-import { writtenDate } from './written-date.ts';
+import { type DigestRecord, type Organization, unknownFields } from './digest.ts';
 import { stripMarkup } from './strip-markup.ts';
+import { titleFault } from './title-fault.ts';
+import { withoutTex } from './without-tex.ts';
+import { joinWrittenDates, writtenDay } from './written-date.ts';
 
 /** arXiv takes abstracts of up to 1,920 characters; ten times as much is a paper. */
 const LONGEST_ABSTRACT = 20_000;
@@ -15,9 +16,11 @@ export interface PaperDraft {
   readonly title: string | null;
   readonly abstract?: string | null;
   readonly summary?: string | null;
+  readonly note?: string | null;
   /** Plain, as “First Last”. */
   readonly authors?: readonly string[] | null;
-  /** The first that is written in full counts. */
+  readonly organization?: Organization | null;
+  /** The first that tells a date counts, made more precise by those that agree with it. */
   readonly published?: readonly (string | null)[];
   readonly listed?: string | null;
   /** Fields that hold an arXiv id and nothing else. */
@@ -59,9 +62,11 @@ export function toRecord(draft: PaperDraft, place: RecordPlace): Drafted {
     title,
     abstract,
     summary: differing(textOf(draft.summary), abstract),
+    note: draft.note ?? null,
     authors: draft.authors ?? null,
-    published: firstOf(draft.published ?? [], writtenDate),
-    listed: firstOf([draft.listed ?? null], writtenDate),
+    organization: draft.organization ?? null,
+    published: joinWrittenDates(draft.published ?? []),
+    listed: firstOf([draft.listed ?? null], writtenDay),
     venue: venueOf(draft.venue),
     categories: listOf(draft.categories),
     keywords: listOf(draft.keywords),
@@ -80,9 +85,14 @@ function identified(draft: PaperDraft) {
   const addresses = (draft.addresses ?? []).slice(0, MOST_ADDRESSES);
   const arxiv =
     firstOf(arxivIds, parseArxivId) ?? firstOf([doi, ...addresses, ...mentions], findArxivId);
+  const isVersioned = (text: string) => {
+    const other = findArxivId(text);
+    return other?.arxivId === arxiv?.arxivId ? (other?.arxivVersion ?? null) : null;
+  };
+  const version = countOf(draft.arxivVersion) ?? firstOf([...addresses, ...mentions], isVersioned);
   return {
     arxivId: arxiv?.arxivId ?? null,
-    arxivVersion: arxiv === null ? null : (arxiv.arxivVersion ?? countOf(draft.arxivVersion)),
+    arxivVersion: arxiv === null ? null : (arxiv.arxivVersion ?? version),
     doi: firstOf([doi, ...addresses], parseDoi),
     url: firstOf(addresses, webAddress),
   };
@@ -105,7 +115,7 @@ function faultOf(title: string, abstract: string | null, { line }: RecordPlace):
 
 /** “arXiv preprint arXiv:2303.00763” is no journal: the id says all of it. */
 function venueOf(venue: string | null | undefined): string | null {
-  const text = textOf(venue);
+  const text = textOf(withoutTex(venue ?? ''));
   return text === null || /^(?:arxiv\b|corr$|corr, abs)/i.test(text) ? null : text;
 }
 
@@ -121,7 +131,9 @@ function differing(summary: string | null, abstract: string | null): string | nu
 }
 
 function listOf(texts: readonly string[] | null | undefined): readonly string[] | null {
-  const known = new Set((texts ?? []).map(textOf).filter((text) => text !== null));
+  const known = new Set(
+    (texts ?? []).map((text) => textOf(withoutTex(text))).filter((text) => text !== null),
+  );
   return known.size > 0 ? [...known] : null;
 }
 

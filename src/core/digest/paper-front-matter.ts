@@ -1,6 +1,7 @@
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { cutFrontMatter } from '../front-matter.ts';
 import type { DigestShape } from './digest.ts';
+import { firstLast } from './author-names.ts';
 import { EntryCollector, EntryDraft } from './entry-draft.ts';
 import { type FieldKind, fieldKind } from './entry-fields.ts';
 import { findMarkdownEvidence } from './markdown-evidence.ts';
@@ -88,15 +89,9 @@ function namesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return isNamed(value) ? [value.name] : [];
   return value.slice(0, 5000).flatMap((item) => {
-    if (typeof item === 'string') return [lastNameBehind(item)];
+    if (typeof item === 'string') return [firstLast(item)];
     return isNamed(item) ? [item.name] : [];
   });
-}
-
-/** “Lee, Ann” of a list, where a comma is within a name, as “Ann Lee”. */
-function lastNameBehind(name: string): string {
-  const parts = name.split(',');
-  return parts.length === 2 ? `${parts[1]!.trim()} ${parts[0]!.trim()}` : name;
 }
 
 function isNamed(value: unknown): value is { name: string } {

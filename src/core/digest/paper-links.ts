@@ -75,7 +75,7 @@ export function readPaperLinks(
     if (arxiv !== null) {
       if (found.arxivId !== null && found.arxivId !== arxiv.arxivId) continue;
       found.arxivId = arxiv.arxivId;
-      found.arxivVersion ??= arxiv.arxivVersion;
+      found.arxivVersion ??= arxiv.arxivVersion ?? versionIn(text, arxiv.arxivId);
       continue;
     }
     const doi = parseDoi(url);
@@ -84,6 +84,12 @@ export function readPaperLinks(
     else if (kind !== null) found[kind] ??= place.href;
   }
   return found;
+}
+
+/** The version of a paper that the text of its link names: `2604.00001v1`. */
+function versionIn(text: string, arxivId: string): number | null {
+  const named = parseArxivId(text.slice(0, 100));
+  return named?.arxivId === arxivId ? named.arxivVersion : null;
 }
 
 /** What an address is of, by its host and by what the link to it is called. */

@@ -1,8 +1,9 @@
 import { quote } from '../input-error.ts';
 import { nameList, splitByAnd } from './author-names.ts';
 import type { Digest, DigestNotes, DigestShape } from './digest.ts';
+import { readLabelledNote } from './author-note.ts';
 import { withoutMailEnd } from './mail-end.ts';
-import { type PaperDraft, toRecord } from './paper-draft.ts';
+import { firstOf, type PaperDraft, toRecord } from './paper-draft.ts';
 import { RecordList } from './record-list.ts';
 import { textLines } from './text-lines.ts';
 
@@ -138,19 +139,15 @@ function draft({ fields }: Entry): PaperDraft {
   return {
     title: first('TI', 'T1', 'CT'),
     abstract,
+    note: firstOf(all('N1', 'RN'), readLabelledNote),
     authors: nameList(all('AU', 'A1').flatMap(separateNames)),
-    published: all('DA', 'Y1', 'PY').map((date) => date.replace(/\/[^/]*$/, withoutSeason)),
+    published: all('DA', 'Y1', 'PY'),
     doi: first('DO'),
     addresses: [...all('UR', 'L2', 'LK', 'L1'), address],
     mentions: [...notes, ...all('JO', 'T2')],
     venue: first('T2', 'JO', 'JF', 'BT', 'JA'),
     keywords: all('KW').flatMap((words) => words.split(/[;\n]/)),
   };
-}
-
-/** `2024/03/05/spring`: what follows the third slash is no part of the day. */
-function withoutSeason(tail: string, at: number): string {
-  return at >= 8 ? '' : tail;
 }
 
 /** RIS has one author a line; some converters leave BibTeX's “A, B and C, D” in it. */

@@ -40,7 +40,7 @@ function draft(paper: LooseObject): PaperDraft {
     abstract: textIn(paper.abstract),
     summary: isObject(paper.tldr) ? textIn(paper.tldr.text) : null,
     authors: authorsIn(paper.authors),
-    published: [textIn(paper.publicationDate)],
+    published: [textIn(paper.publicationDate), textIn(paper.year)],
     arxivIds: [textIn(ids.ArXiv)],
     doi: textIn(ids.DOI),
     addresses: [textIn(paper.url), textIn(pdf.url)],

@@ -1,6 +1,6 @@
 import { quote } from '../input-error.ts';
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
-import { writtenDate } from './written-date.ts';
+import { writtenDay } from './written-date.ts';
 
 /** The longest titles that arXiv has are of about 300 characters, those of journals of about 400. */
 const LONGEST_TITLE = 500;
@@ -38,7 +38,7 @@ export function titleFault(title: string): string | null {
   }
   if (ADDRESS.test(title)) return `the address ${quote(title)}`;
   if (MARKUP.test(title) || ELEMENT.test(title)) return `the markup ${quote(title)}`;
-  if (writtenDate(title) !== null && title.length <= 40) return `the date ${quote(title)}`;
+  if (writtenDay(title) !== null && title.length <= 40) return `the date ${quote(title)}`;
   if (!/\p{L}/u.test(title)) return `${quote(title)}, which has no letter`;
   if (CHROME.has(title.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))) return quote(title);
   const isId = !title.includes(' ') && (parseArxivId(title) ?? parseDoi(title)) !== null;

@@ -23,7 +23,6 @@ export function findDisagreements(
   keys: readonly PaperKeys[],
 ): Disagreement[] {
   if (records.length === 1) return [];
-  const isPart = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
   const equal = (one: string, other: string) => one === other;
   const abstracts = records.map(({ abstract }) => abstract);
   return [
@@ -36,7 +35,8 @@ export function findDisagreements(
     ...compare(
       'published',
       records.map(({ published }) => published),
-      isPart,
+      (one, other) => one.startsWith(other),
+      (date) => date.length,
     ),
     ...compare(
       'arxivId',
@@ -54,25 +54,35 @@ export function findDisagreements(
 /** So many different values of a field are told. */
 const MOST_VALUES = 10;
 
+/**
+ * Compares values of which some may be a part of others: the fullest come first, since two of them may
+ * differ that agree with one part, as two days of a year do.
+ */
 function compare<Value>(
   field: Disagreement['field'],
   values: readonly (Value | null)[],
-  isSame: (one: Value, other: Value) => boolean,
+  isSame: (fuller: Value, value: Value) => boolean,
+  fullness: (value: Value) => number = () => 0,
 ): Disagreement[] {
+  const fullnessOf = values.map((value) => (value === null ? 0 : fullness(value)));
+  const order = [...values.keys()].sort((a, b) => fullnessOf[b]! - fullnessOf[a]! || a - b);
   const different: number[] = [];
-  for (const [record, value] of values.entries()) {
+  for (const record of order) {
+    const value = values[record] ?? null;
     if (value === null || different.length === MOST_VALUES) continue;
     if (!different.some((other) => isSame(values[other]!, value))) different.push(record);
   }
-  return different.length > 1 ? [{ field, records: different }] : [];
+  return different.length > 1 ? [{ field, records: different.sort((a, b) => a - b) }] : [];
 }
 
 function compareAbstracts(abstracts: readonly (string | null)[]): Disagreement[] {
   const isOne = (folded: readonly (FoldedText | null)[]) =>
-    compare('abstract', folded, ({ text, isCut }, other) =>
-      text === other.text
-        ? true
-        : (isCut && other.text.startsWith(text)) || (other.isCut && text.startsWith(other.text)),
+    compare(
+      'abstract',
+      folded,
+      (fuller, { text, isCut }) => text === fuller.text || (isCut && fuller.text.startsWith(text)),
+      // Behind the whole ones those that break off, the longest first.
+      ({ text, isCut }) => (isCut ? text.length / (text.length + 1) : 1),
     );
   const folded = abstracts.map(
     (text) => text && { text: foldLetters(text), isCut: isCutOff(text) },

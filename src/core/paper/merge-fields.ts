@@ -1,5 +1,6 @@
 import type { DigestRecord } from '../digest/digest.ts';
 import { foldArxivId, type PaperKeys } from './paper-keys.ts';
+import { findProseLinks } from './prose-links.ts';
 
 /** What a paper's records say of it together, less where they stand. */
 export type MergedFields = Omit<DigestRecord, 'line' | 'endLine' | 'pointer'>;
@@ -7,15 +8,23 @@ export type MergedFields = Omit<DigestRecord, 'line' | 'endLine' | 'pointer'>;
 /**
  * Of each field the best that the records have. Records count in the order of how much they know, then
  * in their own order; so a field comes from the first that has it. But a whole abstract comes before
- * one that breaks off, a full date before a part of one, the longest list of authors, categories and
+ * one that breaks off, a date before the part of it that is known first, the longest list of authors, categories and
  * keywords, the greatest number of authors, upvotes and comments, the earliest day of a digest, the
- * latest version of the arXiv id, and a publisher's DOI before arXiv's own.
+ * latest version of the arXiv id, and a publisher's DOI before arXiv's own. Code and project that no
+ * record has a field for come from the abstract and the note, where these offer them.
  */
 export function mergeFields(
   records: readonly DigestRecord[],
   keys: readonly PaperKeys[],
 ): MergedFields {
-  if (records.length === 1) return ownFields(records[0]!, keys[0]!);
+  const fields =
+    records.length === 1 ? ownFields(records[0]!, keys[0]!) : joinedFields(records, keys);
+  if (fields.code !== null && fields.project !== null) return fields;
+  const { code, project } = findProseLinks([fields.note, fields.abstract]);
+  return { ...fields, code: fields.code ?? code, project: fields.project ?? project };
+}
+
+function joinedFields(records: readonly DigestRecord[], keys: readonly PaperKeys[]): MergedFields {
   const order = [...records.keys()]
     .map((index) => ({ index, known: richness(records[index]!) }))
     .sort((a, b) => b.known - a.known || a.index - b.index)
@@ -33,10 +42,11 @@ export function mergeFields(
     title: ranked[0]!.title,
     abstract: best(ranked, 'abstract', (one, other) => isCutOff(other) && !isCutOff(one)),
     summary: first('summary'),
+    note: first('note'),
     authors: longest('authors'),
     authorCount: greatest('authorCount'),
     organization: first('organization'),
-    published: best(ranked, 'published', (one, other) => one.length > other.length),
+    published: best(ranked, 'published', (one, other) => one.startsWith(other)),
     listed: best(ranked, 'listed', (one, other) => one < other),
     arxivId: writtenArxivId(ofSameId, arxivId),
     arxivVersion: best(ofSameId, 'arxivVersion', (one, other) => one > other),

@@ -1,7 +1,12 @@
 import { InputError, type LocatedProblem } from '../input-error.ts';
 import { mergeTopics } from './merge-topics.ts';
 import { movePapers } from './move-papers.ts';
-import { type CuratedPaper, nameFinder, type RetiredTopic } from './name-finder.ts';
+import {
+  type CuratedPaper,
+  nameFinder,
+  type RetiredPaper,
+  type RetiredTopic,
+} from './name-finder.ts';
 import { findNamedPapers } from './named-papers.ts';
 import type { TopicCuration } from './parse-curation.ts';
 
@@ -14,6 +19,8 @@ export interface Curatable {
   readonly papers: readonly CuratedPaper[];
   /** Topics of earlier builds that are no more. */
   readonly retired: readonly RetiredTopic[];
+  /** Ids of papers that lead to others. */
+  readonly retiredPapers: readonly RetiredPaper[];
   /** How near a paper is to a topic; greater is nearer. Asked for excluded papers alone. */
   similarity(paper: number, topic: number): number;
   readonly curations: readonly TopicCuration[];
@@ -41,7 +48,7 @@ export interface CuratedTopics {
 export function curateTopics(input: Curatable): CuratedTopics {
   const { topics, topicOf, papers, curations } = input;
   const problems: LocatedProblem[] = [];
-  const names = nameFinder(topics, papers, input.retired);
+  const names = nameFinder(topics, papers, input.retired, input.retiredPapers);
   for (const { slug, path } of curations) {
     if (names.topic.has(slug)) continue;
     const problem = names.unknownTopic(slug, (other) => `rename the file to ${other}.md`);

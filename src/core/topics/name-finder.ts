@@ -13,6 +13,12 @@ export interface RetiredTopic {
   readonly successor: string | null;
 }
 
+/** An id that a paper had in an earlier build, and the id that it has. */
+export interface RetiredPaper {
+  readonly id: string;
+  readonly successor: string;
+}
+
 /** Finds what names stand for; what is wrong with one comes without path and line. */
 export interface NameFinder {
   /** Index of each topic, by slug. */
@@ -21,7 +27,7 @@ export interface NameFinder {
   successor(slug: string): string | null;
   /** What is wrong with the slug of no topic; `adviseTo` turns the right one into advice. */
   unknownTopic(slug: string, adviseTo: (slug: string) => string): NameProblem;
-  /** The index of the paper of an id or arXiv id, else what is wrong with it. */
+  /** The index of the paper of an id, also of one that it had, or arXiv id; else what is wrong with it. */
   paper(reference: string): number | NameProblem;
 }
 
@@ -33,6 +39,7 @@ export function nameFinder(
   topics: readonly { readonly slug: string }[],
   papers: readonly CuratedPaper[],
   retired: readonly RetiredTopic[],
+  retiredPapers: readonly RetiredPaper[],
 ): NameFinder {
   const topic = new Map(topics.map(({ slug }, index) => [slug, index]));
   const successorOf = new Map(retired.map(({ slug, successor }) => [slug, successor]));
@@ -61,15 +68,19 @@ export function nameFinder(
             : `${found} ${nearest}: ${adviseTo(nearest)}, or remove it.`,
       };
     },
-    paper: paperFinder(papers),
+    paper: paperFinder(papers, retiredPapers),
   };
 }
 
-function paperFinder(papers: readonly CuratedPaper[]): NameFinder['paper'] {
+function paperFinder(
+  papers: readonly CuratedPaper[],
+  retired: readonly RetiredPaper[],
+): NameFinder['paper'] {
   const byId = new Map(papers.map(({ id }, index) => [id, index]));
+  const idOf = new Map(retired.map(({ id, successor }) => [id, successor]));
   const byArxivId = Map.groupBy(papers.keys(), (index) => papers[index]!.arxivId);
   return (reference) => {
-    const index = byId.get(reference);
+    const index = byId.get(reference) ?? byId.get(idOf.get(reference) ?? '');
     if (index !== undefined) return index;
     const found = byArxivId.get(reference.replace(/^arxiv:/i, '').replace(/v\d+$/, '')) ?? [];
     if (found.length === 1) return found[0]!;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../../src/core/digest/field-text.ts';
 import { readPaperLinks } from '../../../src/core/digest/paper-links.ts';
 import { parseArxivId, parseDoi } from '../../../src/core/paper/paper-ids.ts';
 import { parseText, problemsOf } from './seeds.ts';
@@ -114,21 +113,6 @@ describe('parseArxivId(text)', () => {
   });
 });
 
-describe('parseDay(text)', () => {
-  it.each([
-    ['2025-08-20T00:00:00-04:00', '2025-08-20'],
-    ['Thu, 7 Nov 2024 02:49:53 GMT   (31214kb,D)', '2024-11-07'],
-    ['Wed  7 Jun 23 18:00:00 GMT', '2023-06-07'],
-    ['Fri, 28 Jan 94', '1994-01-28'],
-    ['2025-02-30', null],
-    ['31 Apr 2024', null],
-    ['2025', null],
-    ['', null],
-  ])('of %j is %j', (text, day) => {
-    expect(parseDay(text)).toBe(day);
-  });
-});
-
 describe('parseDoi(text)', () => {
   it('keeps what is one, in its plain form, and nothing else', () => {
     expect(parseDoi('https://doi.org/10.1000/ABC')).toBe('10.1000/abc');
@@ -138,6 +122,15 @@ describe('parseDoi(text)', () => {
 });
 
 describe('readPaperLinks(links)', () => {
+  it('takes the version from the text of a link whose address has none', () => {
+    const url = 'https://arxiv.org/abs/2312.00960';
+    expect(readPaperLinks([{ url, text: 'arXiv: 2312.00960v2' }])).toMatchObject({
+      arxivId: '2312.00960',
+      arxivVersion: 2,
+    });
+    expect(readPaperLinks([{ url, text: '2312.00961v2' }])).toMatchObject({ arxivVersion: null });
+  });
+
   it('gives the id that a mailing gives, so that both are one paper', () => {
     const links = readPaperLinks([{ url: 'https://arxiv.org/abs/math.GT/0309136v2', text: 'PDF' }]);
     expect(links).toMatchObject(parseArxivId('arXiv:math/0309136v2')!);

@@ -146,6 +146,25 @@ describe('json-lines', () => {
   });
 });
 
+describe('the organisation of a record', () => {
+  it.each([
+    [
+      { slug: 'acme', name: 'Acme Research' },
+      { slug: 'acme', name: 'Acme Research' },
+    ],
+    [
+      { name: 'acme', fullname: 'Acme Research' },
+      { slug: 'acme', name: 'Acme Research' },
+    ],
+    ['Acme Research', { slug: 'Acme Research', name: 'Acme Research' }],
+    [{ id: 7 }, null],
+    ['', null],
+  ])('is read from %j', (organization, expected) => {
+    const text = `${JSON.stringify({ title: 'A Title', abstract: 'Words.', organization })}\n`;
+    expect(recordsOf(shapeCalled('json-lines'), text)[0]?.organization).toEqual(expected);
+  });
+});
+
 describe('json-papers', () => {
   const shape = shapeCalled('json-papers');
 

@@ -101,6 +101,41 @@ describe('mergeRecords(files) by ids', () => {
     expect(disagreements).toEqual([]);
   });
 
+  it.each([
+    [['2015', '2015-03-02', '2015-03'], '2015-03-02'],
+    [['2015-03', '2014-12-24', '2015-03-02'], '2015-03-02'],
+    [['2015', '2014-12-24'], '2015'],
+  ])('makes of the dates %j the first, as precise as those tell that agree: %s', (dates, date) => {
+    const records = dates.map((published, at) =>
+      record({ arxivId: '2401.00001', published, ...(at === 0 && { venue: 'A Journal' }) }),
+    );
+    expect(papersOf([{ path: 'a', records }])[0]?.published).toBe(date);
+  });
+
+  it('takes code and project from the abstract and the note where no field has them', () => {
+    const abstract = 'We do. Code is at https://github.com/a/b. Project page: https://b.example/.';
+    const [found] = papersOf([{ path: 'a', records: [record({ abstract })] }]);
+    expect(found).toMatchObject({ code: 'https://github.com/a/b', project: 'https://b.example/' });
+    const [own] = papersOf([
+      { path: 'a', records: [record({ abstract, code: 'https://github.com/own/code' })] },
+    ]);
+    expect(own?.code).toBe('https://github.com/own/code');
+  });
+
+  it('sees two days disagree that a year alone agrees with, and no disagreement of a date with its year', () => {
+    const disagreeing = (...dates: string[]) =>
+      mergeRecords([
+        {
+          path: 'a',
+          records: dates.map((published) => record({ arxivId: '2401.00001', published })),
+        },
+      ]).disagreements.map(({ field, values }) => [field, values.map(({ value }) => value)]);
+    expect(disagreeing('2015', '2015-03-02', '2015-04-01')).toEqual([
+      ['published', ['2015-03-02', '2015-04-01']],
+    ]);
+    expect(disagreeing('2015', '2015-03-02')).toEqual([]);
+  });
+
   it('says where records of one paper disagree', () => {
     const arxivId = '2401.00001';
     const records = [

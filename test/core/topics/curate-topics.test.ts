@@ -21,6 +21,7 @@ function input(files: Files, change: Partial<Curatable> = {}): Curatable {
     topicOf: Uint32Array.from(PAPERS, (_, paper) => Math.floor(paper / 3)),
     papers: PAPERS,
     retired: [],
+    retiredPapers: [],
     similarity,
     curations: Object.entries(files).map(([slug, text]) =>
       parseCuration(`${slug}.md`, text, `${slug}.md`),
@@ -51,6 +52,17 @@ describe('curateTopics(input)', () => {
     expect(topicOf).toEqual(before.topicOf);
     expect(topicOf).not.toBe(before.topicOf);
     expect([successorOf.size, words.size]).toEqual([0, 0]);
+  });
+
+  it('takes an id that a paper had for the paper that it is now', () => {
+    const retiredPapers = [{ id: 'paper-old', successor: 'paper-3' }];
+    const files = { gamma: matter('include: [paper-old]') };
+    expect([...curate(files, { retiredPapers }).topicOf].join('')).toBe('000211222333');
+    const twice = { gamma: matter('include: [paper-3, paper-old]') };
+    expect(problemsOf(twice, { retiredPapers })).toMatchObject([
+      { got: '“paper-old”, which gamma.md:2 names too' },
+    ]);
+    expect(problemsOf(files)).toMatchObject([{ got: '“paper-old”' }]);
   });
 
   it('hands on label, terms and introduction', () => {
