@@ -1,5 +1,6 @@
-import { casingOf } from './casing.ts';
+import { casingOf, wholeCasing } from './casing.ts';
 import { type TermUses, UseCounter } from './term-uses.ts';
+import type { Uses } from './uses.ts';
 import { usualForm } from './usual-form.ts';
 import { WordsInText } from './words-in-text.ts';
 
@@ -40,20 +41,21 @@ export function writtenForms(
   const casings = counter.casings.usual();
   return new Map(
     counter.used().map((uses) => {
-      const { form, headShare } = formOfMost(uses);
-      return [uses.term, { form: casingOf(form, casings), headShare }];
+      const usual = usesOfMost(uses);
+      const { forms, formCounts, writings, writingCounts } = usual;
+      const form = usualForm(forms.map((written, at) => [written, formCounts[at]!]));
+      const cased = wholeCasing(casingOf(form, casings), writings, writingCounts);
+      return [uses.term, { form: cased, headShare: usual.asHead / usual.count }];
     }),
   );
 }
 
-/** The longest phrase that most uses of a term belong to; of each length one, unless a use holds two ("a b a b"). */
-function formOfMost({ exact, longer }: TermUses): WrittenForm {
+/** Those of the longest phrase that most uses of a term belong to; of each length one, unless a use holds two ("a b a b"). */
+function usesOfMost({ exact, longer }: TermUses): Uses {
   const usual = longer
     .map(({ stems, uses }) => ({ stems: stems.join(' '), uses, words: stems.length }))
     .sort(
       (a, b) => b.words - a.words || b.uses.count - a.uses.count || (a.stems < b.stems ? -1 : 1),
     );
-  const { forms, formCounts, asHead, count } = usual[0]?.uses ?? exact;
-  const form = usualForm(forms.map((written, at) => [written, formCounts[at]!]));
-  return { form, headShare: asHead / count };
+  return usual[0]?.uses ?? exact;
 }

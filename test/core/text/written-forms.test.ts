@@ -48,6 +48,14 @@ describe('writtenForms(terms, papers)', () => {
     expect(formOf('llm agent', '', 'Our LLM Agents')?.form).toBe('LLM agents');
   });
 
+  it('writes a phrase as papers do where the usual capitals of its words do not go together', () => {
+    const abstract =
+      'Our Transformers, some Transformers, the Transformers. On vision transformers and vision transformers.';
+    expect(formOf('vision transformer', abstract)?.form).toBe('vision transformers');
+    const markov = 'The Markov rule. In hidden Markov models, hidden Markov models';
+    expect(formOf('hidden markov', markov)?.form).toBe('hidden Markov models');
+  });
+
   it('completes a phrase by the third word that most of its uses go on to', () => {
     const abstract =
       'On Markov decision processes. The Markov decision processes. A Markov decision rule.';
