@@ -1,4 +1,5 @@
 import { splitWords } from './natural.ts';
+import { usualForm } from './usual-form.ts';
 import type { WrittenPaper } from './written-forms.ts';
 
 /** What an acronym stands for. */
@@ -45,24 +46,20 @@ export function findAcronyms(papers: readonly WrittenPaper[]): Acronyms {
 }
 
 function usualMeaning(list: readonly string[]): Meaning {
-  const words = mostFrequent(list.map((meaning) => wordsOf(meaning).join(' ')));
+  const words = usualForm(countsOf(list.map((meaning) => wordsOf(meaning).join(' '))));
   const same = list.filter((meaning) => wordsOf(meaning).join(' ') === words);
   const plain = same.filter((meaning) => /^\p{Ll}/u.test(splitWords(meaning).at(-1)!));
-  return { words: words.split(' '), form: plain.length > 0 ? mostFrequent(plain) : null };
+  return { words: words.split(' '), form: plain.length > 0 ? usualForm(countsOf(plain)) : null };
 }
 
 function wordsOf(meaning: string): string[] {
   return splitWords(meaning).map((word) => (acronymKey(word) ? word : word.toLowerCase()));
 }
 
-/** Of equals the first by code point, so that the order of papers does not matter. */
-function mostFrequent(texts: readonly string[]): string {
+function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => {
-    const difference = entry[1] - best[1];
-    return difference > 0 || (difference === 0 && entry[0] < best[0]) ? entry : best;
-  })[0];
+  return counts;
 }
 
 /** What brackets that open at a place define, if anything. */

@@ -51,7 +51,8 @@ function insists(word: string): boolean {
   return !/^[a-z]*$/.test(word) && /\p{Lu}.*\p{Lu}|\p{N}/u.test(word);
 }
 
-function startsSentence(text: string, start: number): boolean {
+/** Whether a sentence starts at a place, so that a capital there tells nothing. */
+export function startsSentence(text: string, start: number): boolean {
   // Most words follow another one.
   if (text[start - 1] === ' ' && /[a-z,]/.test(text.charAt(start - 2))) return false;
   const before = text.slice(Math.max(0, start - 3), start).trimEnd();
@@ -61,4 +62,27 @@ function startsSentence(text: string, start: number): boolean {
 /** A form in lower case with each word in its usual casing: "llm agents" → "LLM agents". */
 export function casingOf(form: string, usual: ReadonlyMap<string, string>): string {
   return form.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => usual.get(word) ?? word);
+}
+
+/** A lower-case word before one with a capital at its start alone: "hidden Markov", "vision Transformer". */
+const MIXED = /(?:^|[\s-])\p{Ll}+[\s-]\p{Lu}\p{Ll}/u;
+
+/**
+ * A form whose words have their usual casing, by how texts write it as a whole where that says another one
+ * and its words do not go together: "density functional Theory" → "density functional theory".
+ */
+export function wholeCasing(
+  form: string,
+  writings: readonly string[],
+  counts: readonly number[],
+): string {
+  if (!MIXED.test(form)) return form;
+  const folded = form.toLowerCase();
+  let best = -1;
+  writings.forEach((writing, at) => {
+    if (writing.toLowerCase() !== folded) return;
+    const difference = best < 0 ? 1 : counts[at]! - counts[best]!;
+    if (difference > 0 || (difference === 0 && writing > writings[best]!)) best = at;
+  });
+  return best < 0 ? form : writings[best]!;
 }

@@ -1,5 +1,7 @@
 import { PhraseNumbers } from './phrase-numbers.ts';
-import { formOf, type Uses, countForm, noUses } from './uses.ts';
+import { startsSentence } from './casing.ts';
+import { countUse, noUses, type Uses, writingOf } from './uses.ts';
+import type { WordsInText } from './words-in-text.ts';
 
 /** A phrase that holds a term, and its uses. */
 export interface LongerPhrase {
@@ -22,13 +24,13 @@ export const NO_USE = -1;
 /** The uses of phrases that hold asked terms, each linked to the one before of its term. */
 export class PhraseUses {
   private readonly phrases = new PhraseNumbers();
-  private readonly texts: string[] = [];
+  private readonly texts: Pick<WordsInText, 'text' | 'isProse'>[] = [];
   private uses = new Int32Array(FIRST_CAPACITY);
   private length = 0;
 
   /** Begins a text: those that are added next are in it. */
-  begin(text: string): void {
-    this.texts.push(text);
+  begin({ text, isProse }: Pick<WordsInText, 'text' | 'isProse'>): void {
+    this.texts.push({ text, isProse });
   }
 
   /** Adds a use of some stems behind the one before of its term, and returns it. */
@@ -68,9 +70,13 @@ export class PhraseUses {
   }
 
   private count(use: number, uses: Uses): void {
-    const text = this.texts[this.uses[use + TEXT]!]!;
-    const form = formOf(text, [this.uses[use + FROM]!, this.uses[use + TO]!]);
-    countForm(uses, form, this.uses[use + AS_HEAD] === 1);
+    const { text, isProse } = this.texts[this.uses[use + TEXT]!]!;
+    const from = this.uses[use + FROM]!;
+    countUse(uses, {
+      writing: writingOf(text, [from, this.uses[use + TO]!]),
+      isHead: this.uses[use + AS_HEAD] === 1,
+      isCased: isProse && !startsSentence(text, from),
+    });
   }
 
   private visit(last: number, visitor: (use: number) => void): void {

@@ -1,7 +1,7 @@
-import { Casings } from './casing.ts';
+import { Casings, startsSentence } from './casing.ts';
 import { type LongerPhrase, NO_USE, PhraseUses } from './phrase-uses.ts';
 import { stemNumberOf } from './tokenize.ts';
-import { countForm, formOf, noUses, type Uses } from './uses.ts';
+import { countUse, noUses, type Uses, writingOf } from './uses.ts';
 import type { WordsInText } from './words-in-text.ts';
 
 /** The uses of a term, and of the phrases of one or two more words that most of them belong to. */
@@ -68,18 +68,18 @@ export class UseCounter {
   /** Counts the uses in a text, of each term the first 150 of all texts. */
   count(words: WordsInText): void {
     const { tokens, text, isProse } = words;
-    this.longer.begin(text);
+    this.longer.begin(words);
     for (let at = 0; at < tokens.length; at++) {
       const asked = this.asked[tokens[at]!.stemNumber];
       if (asked === undefined) continue;
       this.casings.count(text, tokens[at]!, isProse);
       if (asked.word !== null && asked.word.exact.count < ENOUGH_USES) {
-        countUse(asked.word.exact, words, at, at);
+        countTokens(asked.word.exact, words, at, at);
       }
       if (!words.isPhrase(at, at + 1)) continue;
       const uses = asked.phrases.get(tokens[at + 1]!.stemNumber);
       if (uses === undefined || uses.exact.count >= ENOUGH_USES) continue;
-      countUse(uses.exact, words, at, at + 1);
+      countTokens(uses.exact, words, at, at + 1);
       this.countLonger(uses, words, at);
       // Words around it may come to belong to it, though nobody asked for them.
       const last = Math.min(tokens.length, at + LONGEST_PHRASE);
@@ -114,6 +114,12 @@ export class UseCounter {
   }
 }
 
-function countUse(uses: Uses, words: WordsInText, first: number, last: number): void {
-  countForm(uses, formOf(words.text, words.stretch(first, last)), !words.goesOn(last));
+function countTokens(uses: Uses, words: WordsInText, first: number, last: number): void {
+  const { text, isProse } = words;
+  const stretch = words.stretch(first, last);
+  countUse(uses, {
+    writing: writingOf(text, stretch),
+    isHead: !words.goesOn(last),
+    isCased: isProse && !startsSentence(text, stretch[0]),
+  });
 }

@@ -1,6 +1,7 @@
-import { casingOf } from './casing.ts';
+import { casingOf, wholeCasing } from './casing.ts';
 import { type TermUses, UseCounter } from './term-uses.ts';
 import type { Uses } from './uses.ts';
+import { usualForm } from './usual-form.ts';
 import { WordsInText } from './words-in-text.ts';
 
 /** A paper's text; its title may be in Title Case, and so tells nothing about capitals. */
@@ -20,8 +21,8 @@ export interface WrittenForm {
 }
 
 /**
- * For each term (stems joined by a space) the form in which papers write it most often: "diffusion
- * model" → "diffusion models". Where more than half of a two-word term's uses have the same one or two
+ * For each term (stems joined by a space) the form in which papers write it most often, or the plural of
+ * it where that is common too: "diffusion model" → "diffusion models". Where more than half of a two-word term's uses have the same one or two
  * words beside them, those belong to it: "markov decision" → "Markov decision processes", "carlo tree"
  * → "Monte Carlo tree search". Capitals are kept where the abstracts insist on them (LLM, 3D, Markov).
  * A term that no paper holds is missing. Reads all papers, or those in `telling` alone.
@@ -40,29 +41,21 @@ export function writtenForms(
   const casings = counter.casings.usual();
   return new Map(
     counter.used().map((uses) => {
-      const { form, headShare } = usualForm(uses);
-      return [uses.term, { form: casingOf(form, casings), headShare }];
+      const usual = usesOfMost(uses);
+      const { forms, formCounts, writings, writingCounts } = usual;
+      const form = usualForm(forms.map((written, at) => [written, formCounts[at]!]));
+      const cased = wholeCasing(casingOf(form, casings), writings, writingCounts);
+      return [uses.term, { form: cased, headShare: usual.asHead / usual.count }];
     }),
   );
 }
 
-/** The longest phrase that most uses of a term belong to; of each length one, unless a use holds two ("a b a b"). */
-function usualForm({ exact, longer }: TermUses): WrittenForm {
+/** Those of the longest phrase that most uses of a term belong to; of each length one, unless a use holds two ("a b a b"). */
+function usesOfMost({ exact, longer }: TermUses): Uses {
   const usual = longer
     .map(({ stems, uses }) => ({ stems: stems.join(' '), uses, words: stems.length }))
     .sort(
       (a, b) => b.words - a.words || b.uses.count - a.uses.count || (a.stems < b.stems ? -1 : 1),
     );
-  const uses: Uses = usual[0]?.uses ?? exact;
-  return { form: mostFrequent(uses), headShare: uses.asHead / uses.count };
-}
-
-/** The form of greatest count; of equals the first by code point, so that order does not matter. */
-function mostFrequent({ forms, formCounts }: Uses): string {
-  let best = 0;
-  forms.forEach((form, at) => {
-    const difference = formCounts[at]! - formCounts[best]!;
-    if (difference > 0 || (difference === 0 && form < forms[best]!)) best = at;
-  });
-  return forms[best]!;
+  return usual[0]?.uses ?? exact;
 }

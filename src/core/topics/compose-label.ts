@@ -16,6 +16,8 @@ const MOST_PARTS = 5;
 const PAIRED = 24;
 /** One phrase is easier to read than two terms. */
 const SINGLE_BONUS = 1.7;
+/** Two terms of an area tell of two of its topics. */
+const AREA_SINGLE_BONUS = 2.2;
 const ATTRIBUTE_FACTOR = 0.4;
 const WORD_FACTOR = 0.2;
 /** Papers write an acronym also in passing. */
@@ -59,7 +61,7 @@ export function labelOptions(
   const singles = scored.map(({ form, score }) => ({
     label: capitalized(form),
     parts: [form],
-    score: SINGLE_BONUS * score,
+    score: (parts === null ? SINGLE_BONUS : AREA_SINGLE_BONUS) * score,
   }));
   const pairs = scored.flatMap((left, at) =>
     scored

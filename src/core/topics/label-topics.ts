@@ -1,12 +1,12 @@
 import { type Acronyms, findAcronyms } from '../text/acronyms.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { WrittenPaper } from '../text/written-forms.ts';
-import { capitalized, type LabelOption, labelOptions } from './compose-label.ts';
+import { type LabelOption, labelOptions } from './compose-label.ts';
 import type { GroupParts } from './label-coverage.ts';
-import { countWords } from './label-words.ts';
+import { TakenLabels } from './taken-labels.ts';
 import { type Candidate, topicCandidates } from './topic-candidates.ts';
 import { chooseTerms } from './topic-terms.ts';
-import { isPartOf, type Wording, WordingReader } from './wording.ts';
+import { WordingReader } from './wording.ts';
 
 /** A term in its written form with its c-TF-IDF weight in the topic. */
 export interface TopicTerm {
@@ -55,7 +55,7 @@ export function labelTopics(task: LabelTask, proposals = proposeLabels(task)): T
   const options =
     children === undefined
       ? proposals.options
-      : proposals.options.map((list) => sparing(list, children));
+      : proposals.options.map((list, area) => sparing(list, children, ownOf(task, area)));
   const taken = new TakenLabels(reader, [...reserved, ...fixed.filter((label) => label !== null)]);
   const labels = Array.from({ length: topicCount }, (_, topic) => fixed[topic] ?? null);
   const stakes = options.map((list) => stakeOf(list, reader));
@@ -106,19 +106,23 @@ function stakeOf(options: readonly LabelOption[], reader: WordingReader): number
 /** Options of an area that are weighed against those of its topics. */
 const WEIGHED = 40;
 /** How much the loss of its best label, as a share of its score, counts for each topic. */
-const LOSS_FACTOR = 2;
+const LOSS_FACTOR = 4;
 
 /** The best options of an area, those first that leave good labels to the topics. */
 function sparing(
   options: readonly LabelOption[],
   { options: children, reader }: LabelProposals,
+  own: ReadonlySet<number>,
 ): LabelOption[] {
+  // Over the label of a topic stands that of its area: the fewer topics, the more it says of each.
+  const ownFactor = Math.max(1 / 2, 1 - 1 / own.size);
   const lossOf = (label: string) =>
-    children.reduce((sum, list) => {
+    children.reduce((sum, list, topic) => {
       const [best] = list;
       if (best === undefined || !reader.overlap(label, best.label)) return sum;
       const next = list.find((option) => !reader.overlap(label, option.label));
-      return sum + 1 - (next?.score ?? 0) / best.score;
+      const factor = own.has(topic) ? ownFactor : 1;
+      return sum + factor * (1 - (next?.score ?? 0) / best.score);
     }, 0);
   return options
     .slice(0, WEIGHED)
@@ -127,6 +131,11 @@ function sparing(
       score: option.score / (1 + LOSS_FACTOR * lossOf(option.label)),
     }))
     .sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1));
+}
+
+/** The topics of an area. */
+function ownOf({ topicOf, partOf }: LabelTask, area: number): ReadonlySet<number> {
+  return new Set(partOf?.filter((_, row) => topicOf[row] === area));
 }
 
 function partsOf(
@@ -138,62 +147,4 @@ function partsOf(
   const own = partOf.filter((_, row) => topicOf[row] === topic);
   for (const part of own) if (!numberOf.has(part)) numberOf.set(part, numberOf.size);
   return { count: numberOf.size, partOf: own.map((part) => numberOf.get(part)!) };
-}
-
-/** The labels that are given, and the choice of one that goes with them. */
-class TakenLabels {
-  private readonly reader: WordingReader;
-  private readonly labels: Wording[] = [];
-  private readonly parts: Wording[] = [];
-
-  constructor(reader: WordingReader, labels: readonly string[]) {
-    this.reader = reader;
-    for (const label of labels) this.take(label, label.split(' and '));
-  }
-
-  /** Takes the best option; where none is left, a name after the heaviest term. */
-  choose(
-    options: readonly LabelOption[],
-    parent: string | null,
-    terms: readonly Candidate[],
-  ): string {
-    const area = parent === null ? null : this.reader.read(parent);
-    const isFree = ({ label }: LabelOption) =>
-      this.isFree(label) && !(area !== null && isPartOf(this.reader.read(label), area));
-    const chosen =
-      options.find((option) => isFree(option) && option.parts.every((part) => this.isNew(part))) ??
-      options.find(isFree);
-    const label = chosen?.label ?? this.plainName(terms);
-    this.take(label, chosen?.parts ?? []);
-    return label;
-  }
-
-  private take(label: string, parts: readonly string[]): void {
-    this.labels.push(this.reader.read(label));
-    for (const part of parts) this.parts.push(this.reader.read(part));
-  }
-
-  private isFree(label: string): boolean {
-    const wording = this.reader.read(label);
-    return !this.labels.some((other) => isPartOf(wording, other) || isPartOf(other, wording));
-  }
-
-  /** Whether a term stands in no label that is taken. */
-  private isNew(part: string): boolean {
-    const wording = this.reader.read(part);
-    return !this.parts.some(
-      (other) => isPartOf(wording, other) || (other.stems.length > 1 && isPartOf(other, wording)),
-    );
-  }
-
-  /** A plain label, also where a topic has no term or shares all of them with others. */
-  private plainName(terms: readonly Candidate[]): string {
-    const named = terms
-      .filter(({ form }) => countWords(form) < 4)
-      .map(({ form }) => `${form} papers`);
-    const plain = [...named, 'other papers'].map(capitalized);
-    // A number beyond those of all labels is free, even if one of them is a part of these names.
-    const numbered = this.labels.map((_, at) => `Other studies (${at + 2})`);
-    return [...plain, ...numbered].find((label) => this.isFree(label)) ?? numbered.at(-1)!;
-  }
 }

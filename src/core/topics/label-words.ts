@@ -1,4 +1,4 @@
-import { porterStem, splitWords } from '../text/natural.ts';
+import { porterStem, singularOf, splitWords } from '../text/natural.ts';
 
 /** Endings of Latin and Greek nouns, which Porter leaves: "equilibrium" and "equilibria". */
 const CLASSICAL_ENDING = /(?<=\p{L}{4}[inr])(?:um|on|a)$/u;
@@ -71,9 +71,9 @@ const vagueStems = stemSet(vagueWords);
 const hollowStems = stemSet(hollowWords);
 const attributeStems = stemSet(attributeWords);
 
-/** The stem by which words of labels are compared: Porter's, the same for a plural as "equilibria". */
+/** The stem by which words of labels are compared: Porter's of the singular, also of "biases" and "equilibria". */
 export function stemOfWord(word: string): string {
-  return porterStem(word).replace(CLASSICAL_ENDING, '');
+  return porterStem(singularOf(word)).replace(CLASSICAL_ENDING, '');
 }
 
 /** Whether a lower-case word does not count as a word of a label: "and", "of". */

@@ -37,7 +37,7 @@ export class WordingReader {
   /** What a lone acronym stands for, if it makes a phrase ("MoE" → "mixture of experts"); other forms as they are. */
   spelledOut(form: string): string {
     const meaning = this.acronyms.get(acronymKey(form) ?? '')?.form ?? null;
-    if (meaning === null || /\s/.test(form)) return form;
+    if (meaning === null || /[\s-]/.test(form)) return form;
     // "mixture-of-experts" has three words to a reader, "trade-off" one.
     const phrase = meaning.split(/[\s-]/).some(isConnector) ? meaning.replace(/-/g, ' ') : meaning;
     return countWords(phrase) < 2 ? form : phrase;

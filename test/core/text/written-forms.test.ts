@@ -13,16 +13,21 @@ describe('writtenForms(terms, papers)', () => {
     expect(formOf('diffusion model', abstract)?.form).toBe('diffusion models');
   });
 
-  it('takes the first by code point of forms that are equally frequent, in any order', () => {
-    const papers = ['diffusion models', 'diffusion model'].map((title) => ({
+  it('gives the same form in any order of papers', () => {
+    const papers = ['state-space model', 'state space model'].map((title) => ({
       title,
       abstract: '',
     }));
     for (const order of [papers, papers.toReversed()]) {
-      expect(writtenForms(new Set(['diffusion model']), order).get('diffusion model')?.form).toBe(
-        'diffusion model',
+      expect(writtenForms(new Set(['space model']), order).get('space model')?.form).toBe(
+        'state space model',
       );
     }
+  });
+
+  it('takes a plural that is common, since a heading names a kind of thing', () => {
+    const abstract = 'A quantum circuit and a quantum circuit, that is, two quantum circuits.';
+    expect(formOf('quantum circuit', abstract)?.form).toBe('quantum circuits');
   });
 
   it('puts one space where the text breaks a line', () => {
@@ -41,6 +46,14 @@ describe('writtenForms(terms, papers)', () => {
   it('does not learn capitals from a title in Title Case, but does learn acronyms', () => {
     expect(formOf('graph kernel', '', 'Graph Kernels in Use')?.form).toBe('graph kernels');
     expect(formOf('llm agent', '', 'Our LLM Agents')?.form).toBe('LLM agents');
+  });
+
+  it('writes a phrase as papers do where the usual capitals of its words do not go together', () => {
+    const abstract =
+      'Our Transformers, some Transformers, the Transformers. On vision transformers and vision transformers.';
+    expect(formOf('vision transformer', abstract)?.form).toBe('vision transformers');
+    const markov = 'The Markov rule. In hidden Markov models, hidden Markov models';
+    expect(formOf('hidden markov', markov)?.form).toBe('hidden Markov models');
   });
 
   it('completes a phrase by the third word that most of its uses go on to', () => {

@@ -11,6 +11,7 @@ import {
   proposeLabels,
   type TopicLabel,
 } from '../../../src/core/topics/label-topics.ts';
+import type { LabelOption } from '../../../src/core/topics/compose-label.ts';
 import { WordingReader } from '../../../src/core/topics/wording.ts';
 import { PAPERS, THEMES } from './three-themes.ts';
 
@@ -155,6 +156,39 @@ describe('labelTopics(task)', () => {
     const children = proposeLabels(task);
     const areas = labelTopics({ ...area, partOf: task.topicOf, children });
     expect(areas[0]!.label).toBe('Knot theory');
+  });
+
+  it.each([
+    ['its own', [0, 0, 1], 'Diffusion models'],
+    ['another', [1, 0, 0], 'Knot theory'],
+  ])('weighs for an area what a topic of %s loses', (_, areaOfTopic, expected) => {
+    const option = (name: string, score: number) => ({ label: name, parts: [name], score });
+    const reader = new WordingReader(new Map());
+    const proposals = (options: LabelOption[][]) => ({
+      candidates: options.map(() => []),
+      options,
+      reader,
+    });
+    const children = proposals([
+      [option('Diffusion language models', 1), option('Parallel decoding', 0.6)],
+      [option('Graph kernels', 1)],
+      [option('Tensor lattices', 1)],
+    ]);
+    const areas = labelTopics(
+      {
+        papers: [],
+        vocabulary: buildVocabulary(abstracts('graph')),
+        topicOf: Uint32Array.from(areaOfTopic),
+        topicCount: 2,
+        partOf: Uint32Array.of(0, 1, 2),
+        children,
+      },
+      proposals([
+        [option('Diffusion models', 1), option('Knot theory', 0.4)],
+        [option('Ring ideals', 1)],
+      ]),
+    );
+    expect(areas[0]!.label).toBe(expected);
   });
 
   it('never gives two topics labels that contain each other', () => {

@@ -7,6 +7,7 @@ const reader = new WordingReader(
     ['mllm', { words: ['multimodal', 'LLMs'], form: null }],
     ['rag', { words: ['retrieval', 'augmented', 'generation'], form: null }],
     ['moe', { words: ['mixture', 'of', 'experts'], form: 'mixture-of-experts' }],
+    ['np-hard', { words: ['polynomial-time', 'hard'], form: 'polynomial-time hard' }],
   ]),
 );
 const untold = new WordingReader(new Map());
@@ -27,6 +28,7 @@ describe('isPartOf(left, right)', () => {
     ['Language models', 'MLLMs'],
     ['RAG', 'Retrieval-augmented generation'],
     ['Nash equilibria', 'Nash equilibrium'],
+    ['Biases', 'Gender bias'],
   ])('holds for %s in %s', (left, right) => {
     expect(isPart(left, right)).toBe(true);
   });
@@ -56,6 +58,7 @@ describe('WordingReader.spelledOut(form)', () => {
     ['MLLMs', 'MLLMs'],
     ['CLIP', 'CLIP'],
     ['LLM agents', 'LLM agents'],
+    ['NP-hard', 'NP-hard'],
     ['models', 'models'],
   ])('%s → %s', (form, phrase) => {
     expect(reader.spelledOut(form)).toBe(phrase);
