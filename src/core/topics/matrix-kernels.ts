@@ -9,6 +9,7 @@ import {
   loadInteger,
   loadSplat,
   loadVector,
+  MOST_PAGES,
   multiplyVectors,
   repeat,
   set,
@@ -24,7 +25,7 @@ import {
 // results are the same on every machine: the instructions used are exactly specified.
 
 const VECTOR_BYTES = 16;
-const FLOAT_BYTES = 4;
+export const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
 const CACHE_LINE_BYTES = 64;
 
@@ -48,7 +49,7 @@ export interface MatrixKernels {
     rows: number,
   ): void;
   /**
-   * out (4 · blocks × 8) = left (4 · blocks × depth) × right (depth × 8), for at least one block and
+   * out (4 · blocks × 8) += left (4 · blocks × depth) × right (depth × 8), for at least one block and
    * a depth of at least one.
    */
   denseProduct(
@@ -66,10 +67,28 @@ export interface MatrixKernels {
 
 let compiled: WebAssembly.Module | null = null;
 
-/** The kernels with a memory of their own, which is freed with them. */
-export function newMatrixKernels(): MatrixKernels {
+/** Memory that threads may share, for so many bytes. */
+export function newMemory(bytes: number): WebAssembly.Memory {
+  const initial = Math.ceil(bytes / PAGE_BYTES);
+  return new WebAssembly.Memory({ initial, maximum: MOST_PAGES, shared: true });
+}
+
+/** The kernels on some memory, their own where it is not given: it is freed with them. */
+export function newMatrixKernels(memory = newMemory(0)): MatrixKernels {
   compiled ??= new WebAssembly.Module(assemble([sparseProduct(), denseProduct()]));
-  return new WebAssembly.Instance(compiled).exports as unknown as MatrixKernels;
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  return { ...(exports as unknown as Omit<MatrixKernels, 'memory'>), memory };
+}
+
+/** Places in a memory for arrays of so many floats, and how many bytes they take together. */
+export function layOut(lengths: readonly number[]): { places: number[]; bytes: number } {
+  let bytes = 0;
+  const places = lengths.map((length) => {
+    const place = bytes;
+    bytes += Math.ceil((length * FLOAT_BYTES) / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
+    return place;
+  });
+  return { places, bytes };
 }
 
 /**
@@ -77,13 +96,8 @@ export function newMatrixKernels(): MatrixKernels {
  * memory from before are void.
  */
 export function reserve({ memory }: MatrixKernels, lengths: readonly number[]): number[] {
-  let end = 0;
-  const places = lengths.map((length) => {
-    const place = end;
-    end += Math.ceil((length * FLOAT_BYTES) / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
-    return place;
-  });
-  const missing = end - memory.buffer.byteLength;
+  const { places, bytes } = layOut(lengths);
+  const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
   return places;
 }
@@ -140,9 +154,13 @@ function denseProduct() {
   ];
   const code = repeat(blocks, [
     rows.map((row) => [set(row, get(left)), advance(left, get(leftRowStride))]),
+    set(from, get(out)),
+    sums.map((ofRow) => [
+      ofRow.map((sum, j) => set(sum, loadVector(get(from), j * VECTOR_BYTES))),
+      advance(from, get(outStride)),
+    ]),
     set(from, get(right)),
     set(count, get(depth)),
-    sums.flat().map((sum) => set(sum, vectorZeros)),
     repeat(count, addStep),
     sums.map((ofRow) => [
       ofRow.map((sum, j) => storeVector(get(out), j * VECTOR_BYTES, get(sum))),
