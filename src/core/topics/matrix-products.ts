@@ -72,7 +72,7 @@ function roundUp(value: number, multiple: number): number {
 }
 
 /** Copies rows, each so many numbers after the one before, to places that are so many apart. */
-function copyRows(
+export function copyRows(
   from: Float32Array,
   fromStride: number,
   to: Float32Array,

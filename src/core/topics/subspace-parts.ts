@@ -1,5 +1,12 @@
-import { BLOCK_COLS, BLOCK_ROWS, FLOAT_BYTES } from './matrix-kernels.ts';
-import { type MatrixKernels, newMatrixKernels, SPARSE_PANEL } from './matrix-kernels.ts';
+import {
+  BLOCK_COLS,
+  BLOCK_ROWS,
+  FLOAT_BYTES,
+  type MatrixKernels,
+  newMatrixKernels,
+  SPARSE_PANEL,
+} from './matrix-kernels.ts';
+import { copyRows } from './matrix-products.ts';
 
 // The parts of the work on a `Subspace`, which threads share. How it is cut does not depend on the
 // threads, and no part writes where another one does: so the numbers are the same in any number of them.
@@ -9,20 +16,17 @@ export const ROWS_AT_ONCE = 512;
 
 const PANEL_BYTES = SPARSE_PANEL * FLOAT_BYTES;
 
-/** A sparse matrix in the memory of the kernels. */
-export interface StoredMatrix {
-  readonly rows: number;
-  readonly places: readonly [indptr: number, indices: number, values: number];
-}
-
 /**
  * A sparse n × m matrix A, a basis Y and its image Z = A Aᵀ Y, both of n rows and of columns that stand
  * 16 by 16 as matrices of their own (panels). Places are in bytes of `memory`.
  */
 export interface SubspaceTask {
   readonly memory: WebAssembly.Memory;
-  readonly matrix: StoredMatrix;
-  readonly transposed: StoredMatrix;
+  /** n and m. */
+  readonly rows: number;
+  readonly cols: number;
+  /** The rows of Aᵀ. */
+  readonly transposed: { indptr: number; indices: number; values: number };
   readonly panels: number;
   /** Rows of a panel: n, and zeros up to whole blocks of the kernels. */
   readonly paddedRows: number;
@@ -30,8 +34,7 @@ export interface SubspaceTask {
   readonly bases: readonly [number, number];
   /** What both are multiplied by: (16 · panels)², row-major. */
   readonly rotation: number;
-  /** Room of each thread: m × 16 floats, and n × 16 or the rows at once of all panels. */
-  readonly back: readonly number[];
+  /** Room of each thread: n × 16 floats, or the rows at once of all panels, if they are more. */
   readonly room: readonly number[];
   /** YᵀY and YᵀZ, of which what is above the diagonal counts: (16 · panels)², row-major. */
   readonly gram: Float64Array;
@@ -47,9 +50,9 @@ export const [BASIS, DEGREE, SCALE, COLUMNS] = [0, 1, 2, 3];
 export const SETTINGS = 4;
 
 /** Z = A Aᵀ Y for the columns of a panel. */
-export function applyPanel(task: SubspaceTask, panel: number, thread: number): void {
+export function applyPanel(task: SubspaceTask, panel: number): void {
   const [basis, image] = panelsAt(task, panel);
-  applyGram(task, thread, basis, image);
+  applyGram(task, basis, image);
 }
 
 /**
@@ -58,17 +61,17 @@ export function applyPanel(task: SubspaceTask, panel: number, thread: number): v
  */
 export function filterPanel(task: SubspaceTask, panel: number, thread: number): void {
   const floats = new Float32Array(task.memory.buffer);
-  const length = task.matrix.rows * SPARSE_PANEL;
+  const length = task.rows * SPARSE_PANEL;
   const scale = task.settings[SCALE]!;
   let [before, basis] = panelsAt(task, panel);
   const applied = floatsAt(floats, task.room[thread]!, length);
   combine(floatsAt(floats, basis, length), scale, -1, floatsAt(floats, before, length));
   for (let step = 2; step <= task.settings[DEGREE]!; step++) {
-    applyGram(task, thread, basis, task.room[thread]!);
+    applyGram(task, basis, task.room[thread]!);
     recur(floatsAt(floats, before, length), applied, scale, floatsAt(floats, basis, length));
     [before, basis] = [basis, before];
   }
-  applyGram(task, thread, basis, before);
+  applyGram(task, basis, before);
 }
 
 /** YᵀY and YᵀZ for the columns of a panel on the right, and for those up to it on the left. */
@@ -106,30 +109,31 @@ export function rotateRows(task: SubspaceTask, part: number, thread: number): vo
   }
 }
 
-/** Aᵀ Y for the columns of a panel. */
-export function backPanel(task: SubspaceTask, panel: number, thread: number): void {
-  const { products, transposed, settings } = task;
+/** Some rows of Aᵀ Y. */
+export function backRows(task: SubspaceTask, part: number, thread: number): void {
+  const { products, transposed, settings, cols } = task;
   const columns = settings[COLUMNS]!;
-  const [basis] = panelsAt(task, panel);
-  const back = task.back[thread]!;
-  kernelsOf(task).sparseProduct(...transposed.places, basis, back, transposed.rows);
-  const from = floatsAt(new Float32Array(task.memory.buffer), back, transposed.rows * SPARSE_PANEL);
-  const first = panel * SPARSE_PANEL;
-  const width = Math.min(SPARSE_PANEL, columns - first);
-  for (let row = 0; row < transposed.rows; row++) {
-    for (let col = 0; col < width; col++) {
-      products[row * columns + first + col] = from[row * SPARSE_PANEL + col]!;
-    }
+  const first = part * ROWS_AT_ONCE;
+  const rows = Math.min(ROWS_AT_ONCE, cols - first);
+  const { indptr, indices, values } = transposed;
+  const skipped = new Uint32Array(task.memory.buffer, indptr, cols)[first]! * FLOAT_BYTES;
+  const out = task.room[thread]!;
+  const from = floatsAt(new Float32Array(task.memory.buffer), out, rows * SPARSE_PANEL);
+  for (let col = 0; col < columns; col += SPARSE_PANEL) {
+    const [panel] = panelsAt(task, col / SPARSE_PANEL);
+    const start = indptr + first * FLOAT_BYTES;
+    kernelsOf(task).sparseProduct(start, indices + skipped, values + skipped, panel, out, rows);
+    const to = products.subarray(first * columns + col);
+    const width = Math.min(SPARSE_PANEL, columns - col);
+    copyRows(from, SPARSE_PANEL, to, columns, { rows, width });
   }
 }
 
 /** out = A Aᵀ · panel */
-function applyGram(task: SubspaceTask, thread: number, panel: number, out: number): void {
-  const { matrix, transposed } = task;
-  const kernels = kernelsOf(task);
-  const back = task.back[thread]!;
-  kernels.sparseProduct(...transposed.places, panel, back, transposed.rows);
-  kernels.sparseProduct(...matrix.places, back, out, matrix.rows);
+function applyGram(task: SubspaceTask, panel: number, out: number): void {
+  const { indptr, indices, values } = task.transposed;
+  floatsAt(new Float32Array(task.memory.buffer), out, task.rows * SPARSE_PANEL).fill(0);
+  kernelsOf(task).gramProduct(indptr, indices, values, panel, out, task.cols);
 }
 
 /** leftᵀ right for two panels, into rows of a matrix; summed in 64 bits from some rows at a time. */
@@ -146,8 +150,8 @@ function crossPanels(
   const sums = floatsAt(new Float32Array(task.memory.buffer), out, SPARSE_PANEL ** 2);
   for (let row = 0; row < SPARSE_PANEL; row++)
     product.fill(0, row * width, row * width + SPARSE_PANEL);
-  for (let first = 0; first < task.matrix.rows; first += ROWS_AT_ONCE) {
-    const count = Math.min(ROWS_AT_ONCE, task.matrix.rows - first);
+  for (let first = 0; first < task.rows; first += ROWS_AT_ONCE) {
+    const count = Math.min(ROWS_AT_ONCE, task.rows - first);
     const skipped = first * PANEL_BYTES;
     sums.fill(0);
     for (let col = 0; col < SPARSE_PANEL; col += BLOCK_COLS) {

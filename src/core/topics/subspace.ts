@@ -4,7 +4,7 @@ import { BLOCK_ROWS, FLOAT_BYTES, layOut, newMemory, SPARSE_PANEL } from './matr
 import { type DenseMatrix, type SparseMatrix, transpose, zeros } from './sparse-matrix.ts';
 import {
   applyPanel,
-  backPanel,
+  backRows,
   BASIS,
   COLUMNS,
   crossPanel,
@@ -14,7 +14,6 @@ import {
   ROWS_AT_ONCE,
   SCALE,
   SETTINGS,
-  type StoredMatrix,
   type SubspaceTask,
 } from './subspace-parts.ts';
 
@@ -45,42 +44,42 @@ export class Subspace {
     const padded = panels * SPARSE_PANEL;
     const paddedRows = Math.ceil(rows / BLOCK_ROWS) * BLOCK_ROWS;
     const basis = paddedRows * padded;
-    const room = Math.max(paddedRows * SPARSE_PANEL, Math.min(ROWS_AT_ONCE, paddedRows) * padded);
+    const rooms = [
+      ...[paddedRows * SPARSE_PANEL, Math.min(ROWS_AT_ONCE, paddedRows) * padded],
+      ...[Math.min(ROWS_AT_ONCE, cols) * SPARSE_PANEL, SPARSE_PANEL ** 2],
+    ];
     const { places, bytes } = layOut([
-      ...[rows + 1, values.length, values.length, cols + 1, values.length, values.length],
-      ...[basis, basis, padded ** 2],
-      ...Array<number>(threads).fill(cols * SPARSE_PANEL),
-      ...Array<number>(threads).fill(Math.max(room, SPARSE_PANEL ** 2)),
+      ...[cols + 1, values.length, values.length, basis, basis, padded ** 2],
+      ...Array<number>(threads).fill(Math.max(...rooms)),
     ]);
-    const [a, b, c, d, e, f, first, second, rotation] = places as [number, ...number[]] & number[];
+    const [indptr, indices, entries, first, second, rotation, ...room] = places;
     this.task = {
       memory: newMemory(bytes),
-      matrix: { rows, places: [a, b!, c!] },
-      transposed: { rows: cols, places: [d!, e!, f!] },
+      rows,
+      cols,
+      transposed: { indptr: indptr!, indices: indices!, values: entries! },
       panels,
       paddedRows,
       bases: [first!, second!],
       rotation: rotation!,
-      back: places.slice(9, 9 + threads),
-      room: places.slice(9 + threads),
+      room,
       gram: sharedDoubles(padded ** 2),
       projected: sharedDoubles(padded ** 2),
       products: new Float32Array(new SharedArrayBuffer(cols * width * FLOAT_BYTES)),
       settings: sharedDoubles(SETTINGS),
     };
-    const tasks = [applyPanel, backPanel, crossPanel, filterPanel, rotateRows];
+    const tasks = [applyPanel, backRows, crossPanel, filterPanel, rotateRows];
     const module = new URL('./subspace-parts.ts', import.meta.url).href;
     // Threads start while the matrix is copied.
     this.crew = new Crew({ module, tasks, input: this.task, threads });
-    this.store(matrix, this.task.matrix);
-    this.store(transpose(matrix), this.task.transposed);
+    this.store(transpose(matrix));
   }
 
   /** Sets Y, n × width, row by row, from what gives one number after the other. */
   fill(next: (row: number, col: number) => number): void {
-    const { matrix, paddedRows } = this.task;
+    const { rows, paddedRows } = this.task;
     const basis = this.floats(this.task.bases[this.task.settings[BASIS]!]!);
-    for (let row = 0; row < matrix.rows; row++) {
+    for (let row = 0; row < rows; row++) {
       for (let col = 0; col < this.cols; col++) {
         basis[placeIn(paddedRows, row, col)] = next(row, col);
       }
@@ -132,9 +131,9 @@ export class Subspace {
 
   /** Y: n × l. */
   basis(): DenseMatrix {
-    const { matrix, paddedRows, bases, settings } = this.task;
+    const { rows, paddedRows, bases, settings } = this.task;
     const from = this.floats(bases[settings[BASIS]!]!);
-    const basis = zeros(matrix.rows, this.cols);
+    const basis = zeros(rows, this.cols);
     for (let row = 0; row < basis.rows; row++) {
       for (let col = 0; col < basis.cols; col++) {
         basis.values[row * basis.cols + col] = from[placeIn(paddedRows, row, col)]!;
@@ -145,11 +144,10 @@ export class Subspace {
 
   /** Aᵀ Y: m × l. */
   transposeTimes(): DenseMatrix {
-    const { products, transposed, settings } = this.task;
+    const { products, cols: rows, settings } = this.task;
     settings[COLUMNS] = this.cols;
-    this.crew.do(backPanel, Math.ceil(this.cols / SPARSE_PANEL));
-    const values = products.subarray(0, transposed.rows * this.cols);
-    return { rows: transposed.rows, cols: this.cols, values };
+    this.crew.do(backRows, Math.ceil(rows / ROWS_AT_ONCE));
+    return { rows, cols: this.cols, values: products.subarray(0, rows * this.cols) };
   }
 
   /** Lets the threads go. */
@@ -157,12 +155,12 @@ export class Subspace {
     this.crew.dismiss();
   }
 
-  private store(matrix: SparseMatrix, { places }: StoredMatrix): void {
-    const [indptr, indices, values] = places;
+  private store(transposed: SparseMatrix): void {
+    const { indptr, indices, values } = this.task.transposed;
     const integers = new Uint32Array(this.task.memory.buffer);
-    integers.set(matrix.indptr, indptr / FLOAT_BYTES);
-    integers.set(matrix.indices, indices / FLOAT_BYTES);
-    this.floats(values).set(matrix.values);
+    integers.set(transposed.indptr, indptr / FLOAT_BYTES);
+    integers.set(transposed.indices, indices / FLOAT_BYTES);
+    this.floats(values).set(transposed.values);
   }
 
   private floats(place: number): Float32Array {
