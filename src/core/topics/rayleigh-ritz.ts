@@ -15,17 +15,19 @@ export interface RitzPairs {
 
 /**
  * The greatest eigenvalues above 0, at most `most`, of A Aᵀ on the span of a basis Y, from YᵀY and
- * Yᵀ A Aᵀ Y (row-major): the columns of Y · vectors are its orthonormal eigenvectors (Rayleigh-Ritz).
+ * Yᵀ A Aᵀ Y (symmetric, row-major): the columns of Y · vectors are its orthonormal eigenvectors (Rayleigh-Ritz).
  */
 export function ritz(gram: Float64Array, projected: Float64Array, most = Infinity): RitzPairs {
   const whitening = whiten(gram);
-  const inner = whitening.transpose().mmul(symmetric(projected)).mmul(whitening);
+  const size = Math.sqrt(projected.length);
+  const middle = Matrix.from1DArray(size, size, projected);
+  const inner = whitening.transpose().mmul(middle).mmul(whitening);
   const { values, vectors } = eigen(inner);
   const kept = values.filter((value) => value > LEAST_SHARE * values[0]!).slice(0, most);
   return { values: kept, vectors: toDense(whitening.mmul(vectors), kept.length) };
 }
 
-/** W such that the columns of Y W are orthonormal and span what those of Y do, from YᵀY (row-major). */
+/** W such that the columns of Y W are orthonormal and span what those of Y do, from YᵀY (symmetric, row-major). */
 export function orthonormalizing(gram: Float64Array): DenseMatrix {
   const whitening = whiten(gram);
   return toDense(whitening, whitening.columns);
@@ -68,7 +70,7 @@ function whitenByEigenvectors(cosines: Matrix): Matrix {
     .mulRowVector(kept.map((value) => 1 / Math.sqrt(value)));
 }
 
-/** The inverse of a lower triangular matrix; ml-matrix has one for all matrices only, ten times as slow. */
+/** The inverse of a lower triangular matrix, by a sixth of the products that one of any matrix takes. */
 function invertLower(lower: Matrix): Matrix {
   const size = lower.rows;
   const inverse = Matrix.zeros(size, size);
@@ -83,13 +85,6 @@ function invertLower(lower: Matrix): Matrix {
     inverse.set(row, row, 1 / pivot);
   }
   return inverse;
-}
-
-/** A matrix that is symmetric up to rounding, made so. */
-function symmetric(values: Float64Array): Matrix {
-  const size = Math.sqrt(values.length);
-  const matrix = Matrix.from1DArray(size, size, values);
-  return matrix.clone().add(matrix.transpose()).mul(0.5);
 }
 
 /** Eigenvalues of a symmetric matrix, descending, and the eigenvectors as columns in that order. */

@@ -36,38 +36,10 @@ export class Subspace {
   private cols: number;
 
   constructor(matrix: SparseMatrix, options: SubspaceOptions) {
-    const { rows, cols, values } = matrix;
-    const isLong = values.length * options.width > WORTH_THREADS;
+    const isLong = matrix.values.length * options.width > WORTH_THREADS;
     const { width, threads = isLong ? usualThreads() : 1 } = options;
     this.cols = width;
-    const panels = Math.ceil(width / SPARSE_PANEL);
-    const padded = panels * SPARSE_PANEL;
-    const paddedRows = Math.ceil(rows / BLOCK_ROWS) * BLOCK_ROWS;
-    const basis = paddedRows * padded;
-    const rooms = [
-      ...[paddedRows * SPARSE_PANEL, Math.min(ROWS_AT_ONCE, paddedRows) * padded],
-      ...[Math.min(ROWS_AT_ONCE, cols) * SPARSE_PANEL, SPARSE_PANEL ** 2],
-    ];
-    const { places, bytes } = layOut([
-      ...[cols + 1, values.length, values.length, basis, basis, padded ** 2],
-      ...Array<number>(threads).fill(Math.max(...rooms)),
-    ]);
-    const [indptr, indices, entries, first, second, rotation, ...room] = places;
-    this.task = {
-      memory: newMemory(bytes),
-      rows,
-      cols,
-      transposed: { indptr: indptr!, indices: indices!, values: entries! },
-      panels,
-      paddedRows,
-      bases: [first!, second!],
-      rotation: rotation!,
-      room,
-      gram: sharedDoubles(padded ** 2),
-      projected: sharedDoubles(padded ** 2),
-      products: new Float32Array(new SharedArrayBuffer(cols * width * FLOAT_BYTES)),
-      settings: sharedDoubles(SETTINGS),
-    };
+    this.task = newTask(matrix, width, threads);
     const tasks = [applyPanel, backRows, crossPanel, filterPanel, rotateRows];
     const module = new URL('./subspace-parts.ts', import.meta.url).href;
     // Threads start while the matrix is copied.
@@ -176,6 +148,39 @@ export class Subspace {
       return half[Math.min(a, b) * padded + Math.max(a, b)]!;
     });
   }
+}
+
+/** Memory for a matrix and for bases of so many columns. */
+function newTask({ rows, cols, values }: SparseMatrix, width: number, threads: number) {
+  const panels = Math.ceil(width / SPARSE_PANEL);
+  const padded = panels * SPARSE_PANEL;
+  const paddedRows = Math.ceil(rows / BLOCK_ROWS) * BLOCK_ROWS;
+  const basis = paddedRows * padded;
+  const rooms = [
+    ...[paddedRows * SPARSE_PANEL, Math.min(ROWS_AT_ONCE, paddedRows) * padded],
+    ...[Math.min(ROWS_AT_ONCE, cols) * SPARSE_PANEL, SPARSE_PANEL ** 2],
+  ];
+  const { places, bytes } = layOut([
+    ...[cols + 1, values.length, values.length, basis, basis, padded ** 2],
+    ...Array<number>(threads).fill(Math.max(...rooms)),
+  ]);
+  const [indptr, indices, entries, first, second, rotation, ...room] = places;
+  const task: SubspaceTask = {
+    memory: newMemory(bytes),
+    rows,
+    cols,
+    transposed: { indptr: indptr!, indices: indices!, values: entries! },
+    panels,
+    paddedRows,
+    bases: [first!, second!],
+    rotation: rotation!,
+    room,
+    gram: sharedDoubles(padded ** 2),
+    projected: sharedDoubles(padded ** 2),
+    products: new Float32Array(new SharedArrayBuffer(cols * width * FLOAT_BYTES)),
+    settings: sharedDoubles(SETTINGS),
+  };
+  return task;
 }
 
 /** Where an entry of a basis stands among its panels. */
