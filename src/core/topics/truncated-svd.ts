@@ -22,6 +22,8 @@ export interface TruncatedSvdOptions {
 const OVERSAMPLING = 50;
 /** Degrees of the filters, low, since 32 bits do not hold a component that is 10⁷ times weaker. */
 const FILTER_DEGREES = [2, 3, 4, 4];
+/** The share of the greatest eigenvalue where a filter's growth begins at the least, or 32 bits overflow. */
+const LEAST_BOUND = 1e-3;
 
 /**
  * The truncated singular value decomposition of a sparse n × m matrix A. A random subspace (Halko,
@@ -74,7 +76,7 @@ function filter(space: Subspace, degree: number): void {
   const { values, vectors } = ritz(gram, projected);
   if (values.length === 0) return;
   space.rotate(vectors);
-  space.filter(degree, values.at(-1)!);
+  space.filter(degree, Math.max(values.at(-1)!, LEAST_BOUND * values[0]!));
 }
 
 /** The leading part of A on a basis. */
