@@ -1,16 +1,19 @@
-// A thread of `runParts`: does parts of a task until none is left, and ends.
+// A thread of a `Crew`: does parts of its tasks until it is dismissed.
 import { workerData } from 'node:worker_threads';
-import { type PartFunction, type PartsTask, reportFailure, takeParts } from './run-parts.ts';
+import { type CrewMember, type PartFunction, reportFailure, serve } from './crew.ts';
 
-const { module, name, input, parts, progress, errors } = workerData as PartsTask;
+const member = workerData as CrewMember;
 try {
-  const exports = (await import(module)) as Record<string, PartFunction<unknown>>;
-  takeParts(exports[name]!, input, parts, progress);
+  const exports = (await import(member.module)) as Record<string, PartFunction<unknown>>;
+  serve(
+    member.names.map((name) => exports[name]!),
+    member,
+  );
 } catch (error) {
   try {
-    errors.postMessage(error);
+    member.errors.postMessage(error);
   } finally {
     // Also where the error cannot be sent: somebody waits.
-    reportFailure(progress, parts);
+    reportFailure(member.progress);
   }
 }

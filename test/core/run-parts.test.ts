@@ -1,6 +1,7 @@
 import { threadId } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { type PartFunction, runParts, sharedIntegers } from '../../src/core/run-parts.ts';
+import type { PartFunction } from '../../src/core/crew.ts';
+import { runParts, sharedIntegers } from '../../src/core/run-parts.ts';
 import {
   type CountedParts,
   countPart,

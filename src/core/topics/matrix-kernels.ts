@@ -9,6 +9,7 @@ import {
   loadInteger,
   loadSplat,
   loadVector,
+  MOST_PAGES,
   multiplyVectors,
   repeat,
   set,
@@ -24,7 +25,7 @@ import {
 // results are the same on every machine: the instructions used are exactly specified.
 
 const VECTOR_BYTES = 16;
-const FLOAT_BYTES = 4;
+export const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
 const CACHE_LINE_BYTES = 64;
 
@@ -48,7 +49,19 @@ export interface MatrixKernels {
     rows: number,
   ): void;
   /**
-   * out (4 · blocks × 8) = left (4 · blocks × depth) × right (depth × 8), for at least one block and
+   * out (cols × 16) += sparseᵀ × sparse × panel (cols × 16), for a sparse matrix of at least one row. Each of
+   * its rows is read twice, so that their products need no room, which would not fit into the cache.
+   */
+  gramProduct(
+    indptr: number,
+    indices: number,
+    values: number,
+    panel: number,
+    out: number,
+    rows: number,
+  ): void;
+  /**
+   * out (4 · blocks × 8) += left (4 · blocks × depth) × right (depth × 8), for at least one block and
    * a depth of at least one.
    */
   denseProduct(
@@ -66,10 +79,28 @@ export interface MatrixKernels {
 
 let compiled: WebAssembly.Module | null = null;
 
-/** The kernels with a memory of their own, which is freed with them. */
-export function newMatrixKernels(): MatrixKernels {
-  compiled ??= new WebAssembly.Module(assemble([sparseProduct(), denseProduct()]));
-  return new WebAssembly.Instance(compiled).exports as unknown as MatrixKernels;
+/** Memory that threads may share, for so many bytes. */
+export function newMemory(bytes: number): WebAssembly.Memory {
+  const initial = Math.ceil(bytes / PAGE_BYTES);
+  return new WebAssembly.Memory({ initial, maximum: MOST_PAGES, shared: true });
+}
+
+/** The kernels on some memory, their own where it is not given: it is freed with them. */
+export function newMatrixKernels(memory = newMemory(0)): MatrixKernels {
+  compiled ??= new WebAssembly.Module(assemble([sparseProduct(), gramProduct(), denseProduct()]));
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  return { ...(exports as unknown as Omit<MatrixKernels, 'memory'>), memory };
+}
+
+/** Places in a memory for arrays of so many floats, and how many bytes they take together. */
+export function layOut(lengths: readonly number[]): { places: number[]; bytes: number } {
+  let bytes = 0;
+  const places = lengths.map((length) => {
+    const place = bytes;
+    bytes += Math.ceil((length * FLOAT_BYTES) / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
+    return place;
+  });
+  return { places, bytes };
 }
 
 /**
@@ -77,13 +108,8 @@ export function newMatrixKernels(): MatrixKernels {
  * memory from before are void.
  */
 export function reserve({ memory }: MatrixKernels, lengths: readonly number[]): number[] {
-  let end = 0;
-  const places = lengths.map((length) => {
-    const place = end;
-    end += Math.ceil((length * FLOAT_BYTES) / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
-    return place;
-  });
-  const missing = end - memory.buffer.byteLength;
+  const { places, bytes } = layOut(lengths);
+  const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
   return places;
 }
@@ -95,30 +121,64 @@ const range = (from: number, length: number): number[] =>
 const accumulate = (sum: number, a: Code, b: Code): Code =>
   set(sum, addVectors(get(sum), multiplyVectors(a, b)));
 
-function sparseProduct() {
-  const [indptr, indices, values, panel, out, rows, count, from] = [
-    0, 1, 2, 3, 4, 5, 6, 7,
-  ] as const;
-  const value = 8;
-  const sums = range(9, SPARSE_PANEL / 4);
-  const floatBytes = integer(FLOAT_BYTES);
-  const addEntry: Code = [
-    set(value, loadSplat(get(values))),
-    // A row of the panel has 16 floats, 2⁶ bytes.
-    set(from, add(get(panel), shiftLeft(loadInteger(get(indices)), 6))),
-    sums.map((sum, i) => accumulate(sum, get(value), loadVector(get(from), i * VECTOR_BYTES))),
-    advance(indices, floatBytes),
-    advance(values, floatBytes),
+// Locals of both sparse kernels.
+const [INDPTR, INDICES, VALUES, PANEL, OUT, ROWS, COUNT, FROM] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** For the second reading of a row. */
+const [INDICES_AGAIN, VALUES_AGAIN] = [8, 9] as const;
+const VALUE = 10;
+const SUMS = range(VALUE + 1, SPARSE_PANEL / 4);
+
+/** Visits the entries of the present row, each in `VALUE`, with its row of a panel at `FROM`. */
+function eachEntry(indices: number, values: number, panel: number, visit: Code): Code {
+  const entry: Code = [
+    set(VALUE, loadSplat(get(values))),
+    // A row of a panel has 16 floats, 2⁶ bytes.
+    set(FROM, add(get(panel), shiftLeft(loadInteger(get(indices)), 6))),
+    visit,
+    advance(indices, integer(FLOAT_BYTES)),
+    advance(values, integer(FLOAT_BYTES)),
   ];
-  const code = repeat(rows, [
-    set(count, subtract(loadInteger(get(indptr), FLOAT_BYTES), loadInteger(get(indptr)))),
-    sums.map((sum) => set(sum, vectorZeros)),
-    unlessZero(count, repeat(count, addEntry)),
-    sums.map((sum, i) => storeVector(get(out), i * VECTOR_BYTES, get(sum))),
-    advance(out, integer(SPARSE_PANEL * FLOAT_BYTES)),
-    advance(indptr, floatBytes),
+  return [
+    set(COUNT, subtract(loadInteger(get(INDPTR), FLOAT_BYTES), loadInteger(get(INDPTR)))),
+    unlessZero(COUNT, repeat(COUNT, entry)),
+  ];
+}
+
+/** The sums of each row of a sparse matrix by a panel, and what becomes of them. */
+function sparseKernel(name: string, finish: Code) {
+  const part = (i: number) => loadVector(get(FROM), i * VECTOR_BYTES);
+  const code: Code = [
+    set(INDICES_AGAIN, get(INDICES)),
+    set(VALUES_AGAIN, get(VALUES)),
+    repeat(ROWS, [
+      SUMS.map((sum) => set(sum, vectorZeros)),
+      eachEntry(
+        INDICES,
+        VALUES,
+        PANEL,
+        SUMS.map((sum, i) => accumulate(sum, get(VALUE), part(i))),
+      ),
+      finish,
+      advance(INDPTR, integer(FLOAT_BYTES)),
+    ]),
+  ];
+  return { name, parameters: 6, integers: 4, vectors: 1 + SUMS.length, code };
+}
+
+function sparseProduct() {
+  return sparseKernel('sparseProduct', [
+    SUMS.map((sum, i) => storeVector(get(OUT), i * VECTOR_BYTES, get(sum))),
+    advance(OUT, integer(SPARSE_PANEL * FLOAT_BYTES)),
   ]);
-  return { name: 'sparseProduct', parameters: 6, integers: 2, vectors: 1 + sums.length, code };
+}
+
+function gramProduct() {
+  const addSums = SUMS.map((sum, i) => {
+    const at = i * VECTOR_BYTES;
+    const product = multiplyVectors(get(VALUE), get(sum));
+    return storeVector(get(FROM), at, addVectors(loadVector(get(FROM), at), product));
+  });
+  return sparseKernel('gramProduct', eachEntry(INDICES_AGAIN, VALUES_AGAIN, OUT, addSums));
 }
 
 function denseProduct() {
@@ -140,9 +200,13 @@ function denseProduct() {
   ];
   const code = repeat(blocks, [
     rows.map((row) => [set(row, get(left)), advance(left, get(leftRowStride))]),
+    set(from, get(out)),
+    sums.map((ofRow) => [
+      ofRow.map((sum, j) => set(sum, loadVector(get(from), j * VECTOR_BYTES))),
+      advance(from, get(outStride)),
+    ]),
     set(from, get(right)),
     set(count, get(depth)),
-    sums.flat().map((sum) => set(sum, vectorZeros)),
     repeat(count, addStep),
     sums.map((ofRow) => [
       ofRow.map((sum, j) => storeVector(get(out), j * VECTOR_BYTES, get(sum))),

@@ -1,13 +1,13 @@
 import {
   BLOCK_COLS,
   BLOCK_ROWS,
+  FLOAT_BYTES,
   type MatrixKernels,
   newMatrixKernels,
   reserve,
 } from './matrix-kernels.ts';
-import { type DenseMatrix, zeros } from './sparse-matrix.ts';
+import type { DenseMatrix } from './sparse-matrix.ts';
 
-const FLOAT_BYTES = 4;
 /** Rows that go through the kernels at once: few enough for the cache. */
 const ROWS_AT_ONCE = 512;
 
@@ -17,17 +17,6 @@ let shared: MatrixKernels | null = null;
 function sharedKernels(): MatrixKernels {
   shared ??= newMatrixKernels();
   return shared;
-}
-
-/** The product of two dense matrices, n × m and m × l: n × l. Throws RangeError if m differs. */
-export function multiplyDense(left: DenseMatrix, right: DenseMatrix): DenseMatrix {
-  const product = zeros(left.rows, right.cols);
-  if (left.cols === 0 && right.rows === 0) return product;
-  eachProductRows(left, right, (first, rows, values, stride) => {
-    const to = product.values.subarray(first * right.cols);
-    copyRows(values, stride, to, right.cols, { rows, width: right.cols });
-  });
-  return product;
 }
 
 /** Rows `first` to `first + rows - 1` of a product, each `stride` after the one before. */
@@ -56,10 +45,11 @@ export function eachProductRows(left: DenseMatrix, right: DenseMatrix, visit: Pr
   const floats = new Float32Array(kernels.memory.buffer);
   const factor = floats.subarray(rightAt / FLOAT_BYTES);
   copyRows(right.values, right.cols, factor, stride, { rows: depth, width: right.cols });
-  const out = floats.subarray(outAt / FLOAT_BYTES);
+  const out = floats.subarray(outAt / FLOAT_BYTES, outAt / FLOAT_BYTES + ROWS_AT_ONCE * stride);
   for (let first = 0; first < left.rows; first += ROWS_AT_ONCE) {
     const rows = Math.min(ROWS_AT_ONCE, left.rows - first);
     floats.set(left.values.subarray(first * depth, (first + rows) * depth), leftAt / FLOAT_BYTES);
+    out.fill(0, 0, roundUp(rows, BLOCK_ROWS) * stride);
     for (let col = 0; col < stride; col += BLOCK_COLS) {
       kernels.denseProduct(
         leftAt,
@@ -70,62 +60,10 @@ export function eachProductRows(left: DenseMatrix, right: DenseMatrix, visit: Pr
         outAt + col * FLOAT_BYTES,
         stride * FLOAT_BYTES,
         depth,
-        Math.ceil(rows / BLOCK_ROWS),
+        roundUp(rows, BLOCK_ROWS) / BLOCK_ROWS,
       );
     }
     visit(first, rows, out, stride);
-  }
-}
-
-/**
- * The inner products of the columns of two dense matrices, n × l and n × m: l × m, row-major, summed
- * in 64 bits from some rows at a time. Throws RangeError if n differs.
- */
-export function crossProduct(left: DenseMatrix, right: DenseMatrix): Float64Array {
-  if (left.rows !== right.rows) throw new RangeError(`${left.rows} rows by ${right.rows} rows`);
-  const leftStride = roundUp(left.cols, BLOCK_ROWS);
-  const rightStride = roundUp(right.cols, BLOCK_COLS);
-  const kernels = sharedKernels();
-  const [leftAt, rightAt, outAt] = reserve(kernels, [
-    ROWS_AT_ONCE * leftStride,
-    ROWS_AT_ONCE * rightStride,
-    leftStride * rightStride,
-  ]) as [number, number, number];
-  const floats = new Float32Array(kernels.memory.buffer);
-  const product = new Float64Array(left.cols * right.cols);
-  if (product.length === 0) return product;
-  for (let first = 0; first < left.rows; first += ROWS_AT_ONCE) {
-    const rows = Math.min(ROWS_AT_ONCE, left.rows - first);
-    for (const [{ cols, values }, stride, at] of [
-      [left, leftStride, leftAt],
-      [right, rightStride, rightAt],
-    ] as const) {
-      const to = floats.subarray(at / FLOAT_BYTES);
-      copyRows(values.subarray(first * cols), cols, to, stride, { rows, width: cols });
-    }
-    for (let col = 0; col < rightStride; col += BLOCK_COLS) {
-      kernels.denseProduct(
-        leftAt,
-        FLOAT_BYTES,
-        leftStride * FLOAT_BYTES,
-        rightAt + col * FLOAT_BYTES,
-        rightStride * FLOAT_BYTES,
-        outAt + col * FLOAT_BYTES,
-        rightStride * FLOAT_BYTES,
-        rows,
-        leftStride / BLOCK_ROWS,
-      );
-    }
-    addRows(floats.subarray(outAt / FLOAT_BYTES), rightStride, product, right.cols);
-  }
-  return product;
-}
-
-/** Adds rows, of which the first `cols` numbers count, to a dense matrix. */
-function addRows(from: Float32Array, stride: number, to: Float64Array, cols: number): void {
-  for (let at = 0; at < to.length; at += cols) {
-    const start = (at / cols) * stride;
-    for (let col = 0; col < cols; col++) to[at + col]! += from[start + col]!;
   }
 }
 

@@ -13,6 +13,9 @@ export interface WasmFunction {
   readonly code: Code;
 }
 
+/** Pages of 64 KiB that 32 bits address: what a shared memory may grow to must be given. */
+export const MOST_PAGES = 65_536;
+
 const I32 = 0x7f;
 const V128 = 0x7b;
 
@@ -62,7 +65,7 @@ export const storeVector = (at: Code, offset: number, value: Code): Code => [
 export const addVectors = (a: Code, b: Code): Code => [a, b, simd(0xe4)];
 export const multiplyVectors = (a: Code, b: Code): Code => [a, b, simd(0xe6)];
 
-/** The bytes of a module that exports functions and its `memory` (of one page at first). */
+/** The bytes of a module that exports functions, which work in the `memory` that `env` imports: a shared one. */
 export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters }) => [
     0x60,
@@ -70,6 +73,7 @@ export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBu
     vector([]),
   ]);
   const exports = functions.map(({ name }, index) => [text(name), 0, unsigned(index)]);
+  const memory: Code = [text('env'), text('memory'), [0x02, 0x03, 0, unsigned(MOST_PAGES)]];
   const bodies = functions.map(({ integers, vectors, code }) =>
     sized([
       vector([
@@ -83,9 +87,9 @@ export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBu
   const bytes: Code = [
     [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     section(1, vector(types)),
+    section(2, vector([memory])),
     section(3, vector(functions.map((_, index) => unsigned(index)))),
-    section(5, vector([[0, 1]])),
-    section(7, vector([...exports, [text('memory'), 2, 0]])),
+    section(7, vector(exports)),
     section(10, vector(bodies)),
   ];
   return Uint8Array.from(flatten(bytes));

@@ -156,6 +156,28 @@ describe('truncatedSvd(matrix, rank, options)', () => {
     }
   });
 
+  it('gives the same bytes in any number of threads', () => {
+    const rows = Array.from({ length: 700 }, (_, i) =>
+      Array.from({ length: 90 }, (_, j) => ((i * 37 + j * 53 + i * j) % 11) ** 2 % 7),
+    );
+    const [one, ...others] = [1, 2, 3].map((threads) =>
+      truncatedSvd(sparse(rows), 20, { seed: 1, threads }),
+    );
+    for (const other of others) expect(other).toEqual(one);
+  });
+
+  it('ends with numbers where rounding is all that lies below a few components', () => {
+    const rows = Array.from({ length: 230 }, (_, i) =>
+      Array.from({ length: 300 }, (_, j) =>
+        (i * 37 + j * 53 + i * j) % 11 < 3 ? ((i * 7 + j * 5) % 9) + 1 : 0,
+      ),
+    );
+    for (let seed = 0; seed < 12; seed++) {
+      const { singularValues } = truncatedSvd(sparse(rows), 22, { seed });
+      expect([...singularValues].every(Number.isFinite)).toBe(true);
+    }
+  });
+
   it('finds nothing in a matrix of zeros', () => {
     const rows = Array.from({ length: 20 }, () => Array<number>(15).fill(0));
     expect(truncatedSvd(sparse(rows), 1, { seed: 1 }).scores).toMatchObject({ rows: 20, cols: 0 });
