@@ -2,6 +2,7 @@ import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type Problem, quote } from '../input-error.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
 import { DigestError } from './digest-error.ts';
+import { withWarnings } from './digest-warnings.ts';
 import { type FieldKind, readDay, readNames, readWords } from './entry-fields.ts';
 import { LONGEST_TITLE } from './hugging-face-lines.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
@@ -67,7 +68,11 @@ export class EntryDraft {
   }
 
   /** The record, and what is wrong with it. */
-  read(): { readonly record: DigestRecord; readonly problems: readonly Problem[] } {
+  read(): {
+    readonly record: DigestRecord;
+    readonly problems: readonly Problem[];
+    readonly warnings: readonly Problem[];
+  } {
     const title = this.title.replace(/\s+/g, ' ').trim();
     const problems = [titleProblem(title, this.line), this.dayProblem()].filter(
       (it) => it !== null,
@@ -98,7 +103,21 @@ export class EntryDraft {
       }
       record.doi ??= parseDoi(id);
     }
-    return { record, problems };
+    return { record, problems, warnings: this.otherPapers(record.arxivId) };
+  }
+
+  /** Links to papers of other titles: an entry tells of one. */
+  private otherPapers(own: string | null): Problem[] {
+    const others = this.links.flatMap(({ url, text }) => {
+      const id = parseArxivId(url)?.arxivId ?? own;
+      return id === own || text.length < 9 || isLinkLabel(text) ? [] : [{ text, id }];
+    });
+    return others.map(({ text, id }) => ({
+      line: this.line,
+      expected: `one paper an entry, here ${own ?? 'one without an id'}`,
+      got: `${quote(text)} too, arXiv:${id ?? ''}`,
+      advice: 'Where both are papers of this digest, give each an entry of its own; else leave it.',
+    }));
   }
 
   private text(kind: FieldKind, separator = ' '): string | null {
@@ -146,16 +165,27 @@ function titleFault(title: string): string | null {
 export class EntryCollector {
   readonly records: DigestRecord[] = [];
   readonly problems: Problem[] = [];
+  readonly warnings: Problem[] = [];
+
+  /** Entries so far, good and bad. */
+  get count(): number {
+    return this.records.length + this.problems.length;
+  }
 
   add(draft: EntryDraft): void {
-    const { record, problems } = draft.read();
+    const { record, problems, warnings } = draft.read();
+    this.warnings.push(...warnings);
     if (problems.length === 0) this.records.push(record);
     this.problems.push(...problems);
   }
 
   /** The digest; throws DigestError where anything was wrong or `wanted` was not found. */
   finish(shape: string, notes: DigestNotes, title: string | null, wanted: string): Digest {
-    const digest = { ...notes, shape, title: notes.title ?? title, records: this.records };
+    const { records, warnings } = this;
+    const digest = withWarnings(
+      { ...notes, shape, title: notes.title ?? title, records },
+      warnings,
+    );
     if (this.records.length === 0 && this.problems.length === 0) {
       const advice = 'Save the digest again with its papers, or remove the file.';
       this.problems.push({ line: 1, expected: wanted, got: 'none', advice });

@@ -187,7 +187,15 @@ class HeadingReader {
     this.draft!.addLinks(fragment.links);
     for (const text of fragment.lines) {
       if (text !== '') {
-        this.readLine({ text, line, links: [], strong: [], codes: [], isEmphasis: false });
+        this.readLine({
+          text,
+          line,
+          links: [],
+          strong: [],
+          emphasis: [],
+          codes: [],
+          isEmphasis: false,
+        });
       }
     }
   }

@@ -33,6 +33,7 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'markdown-headings-page': 'markdown-headings',
   'markdown-list': 'markdown-list',
   'markdown-list-dates': 'markdown-list',
+  'markdown-list-styles': 'markdown-list',
   'markdown-table': 'markdown-table',
   'markdown-table-links': 'markdown-table',
   'markdown-weekly-table': 'markdown-weekly-table',

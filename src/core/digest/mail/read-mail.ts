@@ -1,7 +1,9 @@
 import { quote, type Problem } from '../../input-error.ts';
 import type { Digest, DigestNotes, DigestRecord } from '../digest.ts';
 import { DigestError } from '../digest-error.ts';
+import { withWarnings } from '../digest-warnings.ts';
 import { recognizeShape, type RecognizedShape } from '../digest-shapes.ts';
+import { parseShape } from '../parse-digest.ts';
 import { findMessages, latin1, type MessageInFile, MOST_LINES } from './find-messages.ts';
 import { type LineLocator, locateText } from './locate-text.ts';
 import { type MailPart, parseMessage } from './parse-message.ts';
@@ -72,8 +74,9 @@ function readPart(
   // A note on a mailbox is on the whole of it; its messages have days of their own.
   const date = isMailbox ? (sent ?? notes.date) : (notes.date ?? sent);
   const own = { title: notes.title ?? part.subject, date, curator: notes.curator };
-  const digest = parsePart(part, own, locate, problems);
-  if (digest === null) return null;
+  const parsed = parsePart(part, own, locate, problems);
+  if (parsed === null) return null;
+  const { warnings = [], ...digest } = parsed;
   const records = digest.records.map((record): DigestRecord => ({
     ...record,
     ...locate(record),
@@ -81,7 +84,8 @@ function readPart(
     // A pointer into a part leads nowhere in the file.
     pointer: null,
   }));
-  return { ...digest, records, certainty: part.certainty, sent };
+  const located = warnings.map((warning) => locateProblem(warning, locate));
+  return withWarnings({ ...digest, records, certainty: part.certainty, sent }, located);
 }
 
 function parsePart(
@@ -91,15 +95,16 @@ function parsePart(
   problems: Problem[],
 ): Digest | null {
   try {
-    return shape.parse(text, notes);
+    return parseShape(shape, text, notes);
   } catch (error) {
     if (!(error instanceof DigestError)) throw error;
-    for (const problem of error.problems) {
-      const { line } = locate({ line: problem.line, endLine: problem.line });
-      problems.push({ ...problem, line });
-    }
+    problems.push(...error.problems.map((problem) => locateProblem(problem, locate)));
     return error.rest;
   }
+}
+
+function locateProblem(problem: Problem, locate: LineLocator): Problem {
+  return { ...problem, line: locate({ line: problem.line, endLine: problem.line }).line };
 }
 
 /** One digest of all messages: its shape is that of most records, its day that of the latest. */
@@ -108,7 +113,7 @@ function joinDigests(digests: readonly DatedDigest[], notes: DigestNotes): SureD
     next.records.length > best.records.length ? next : best,
   );
   const dates = digests.flatMap(({ date }) => date ?? []);
-  return {
+  const joined = {
     shape: most.shape,
     title: notes.title ?? shared(digests.map(({ title }) => title)),
     date: notes.date ?? dates.reduce<string | null>(later, null),
@@ -116,6 +121,10 @@ function joinDigests(digests: readonly DatedDigest[], notes: DigestNotes): SureD
     records: digests.flatMap(({ records }) => records),
     certainty: digests.reduce((least, { certainty }) => Math.min(least, certainty), 1),
   };
+  return withWarnings(
+    joined,
+    digests.flatMap(({ warnings = [] }) => warnings),
+  );
 }
 
 function shared(texts: readonly (string | null)[]): string | null {
