@@ -6,6 +6,8 @@ export interface MailingEntry {
   readonly id: string;
   /** By name in lower case: `title`, `authors`, `journal-ref`, …; wrapped lines are joined. */
   readonly fields: ReadonlyMap<string, string>;
+  /** Lines that begin with another name. */
+  readonly strange: readonly { readonly text: string; readonly line: number }[];
   readonly abstract: string;
   /** Day of the mailing in which it stands. */
   readonly listed: string | null;
@@ -94,11 +96,12 @@ class MailingReader implements MailingHeads {
     const entry = this.open;
     this.open = null;
     if (entry === null) return;
-    const { id, fields, line, abstract, isTooLong } = entry;
+    const { id, fields, strange, line, abstract, isTooLong } = entry;
     const { listed } = this;
     this.onEntry({
       id,
       fields,
+      strange,
       isTooLong,
       abstract: abstract.join('\n'),
       listed,
@@ -126,6 +129,7 @@ function isRule(text: string): boolean {
 
 class OpenEntry {
   readonly fields = new Map<string, string>();
+  readonly strange: { text: string; line: number }[] = [];
   readonly abstract: string[] = [];
   readonly id: string;
   readonly line: number;
@@ -152,20 +156,22 @@ class OpenEntry {
     this.length += text.length + 1;
     if (this.isTooLong) return;
     if (this.isAbstract) this.abstract.push(text);
-    else if (line > this.line + 1) this.addToHead(text);
+    else if (line > this.line + 1) this.addToHead(text, line);
   }
 
   /** A line that names no field goes on with the one above, whether it is indented or not. */
-  private addToHead(text: string): void {
+  private addToHead(text: string, line: number): void {
     const name = FIELD.exec(text)?.[1]?.toLowerCase();
     if (name !== undefined) {
       this.field = name === 'author' ? 'authors' : name;
       // A second field of one name, as a second “Date”, does not replace the first.
       if (this.fields.has(this.field)) this.field = null;
       else this.fields.set(this.field, text.slice(name.length + 1));
-    } else if (text.trim() === '' || REVISED.test(text) || OTHER_FIELD.test(text))
+    } else if (text.trim() === '' || REVISED.test(text)) this.field = null;
+    else if (OTHER_FIELD.test(text)) {
       this.field = null;
-    else if (this.field !== null) {
+      this.strange.push({ text, line });
+    } else if (this.field !== null) {
       this.fields.set(this.field, `${this.fields.get(this.field)!} ${text.trim()}`);
     }
   }

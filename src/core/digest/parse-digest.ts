@@ -12,6 +12,7 @@ import {
 import { LONGEST_LINE } from './hugging-face-lines.ts';
 import { withWarnings } from './digest-warnings.ts';
 import { paperFrontMatter } from './paper-front-matter.ts';
+import { unquoteText } from './quoted-text.ts';
 import { findUntoldPapers } from './untold-papers.ts';
 
 /** A digest's text with its shape, before its records are read. */
@@ -55,9 +56,18 @@ export function recognizeText(
   // A paper's own front matter is no notes on a digest.
   const isPaper = paperFrontMatter.detect(source) >= LEAST_CERTAINTY;
   const { text, notes } = isPaper ? { text: source, notes: null } : splitFrontMatter(source);
-  const recognized = recognizeShape(text);
+  const recognized = recognizeQuoted(text);
   if (recognized === null) throw new DigestError([unknownShape(text)]);
-  return { ...recognized, text, notes: joinNotes(notes, sidecar, name) };
+  return { ...recognized, notes: joinNotes(notes, sidecar, name) };
+}
+
+/** The shape of a text, or of what it quotes, and that with the same lines; null for none. */
+export function recognizeQuoted(text: string): (RecognizedShape & { text: string }) | null {
+  const recognized = recognizeShape(text);
+  if (recognized !== null) return { ...recognized, text };
+  const unquoted = unquoteText(text);
+  const within = unquoted === null ? null : recognizeShape(unquoted);
+  return within && { ...within, text: unquoted! };
 }
 
 /** What an operator says of a digest: in its front matter, beside it, or by the name of its file. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../input-error.ts';
 import type { Digest, DigestNotes, DigestRecord } from './digest.ts';
 import { DigestError } from './digest-error.ts';
+import { withWarnings } from './digest-warnings.ts';
 import type { Drafted } from './paper-draft.ts';
 
 /** Of a file with nothing right in it, enough is said. */
@@ -12,6 +13,7 @@ export const MOST_ENTRIES = 250_000;
 export class RecordList {
   readonly records: DigestRecord[] = [];
   private readonly problems: Problem[] = [];
+  private readonly warnings: Problem[] = [];
   private problemCount = 0;
   private entryCount = 0;
 
@@ -23,6 +25,10 @@ export class RecordList {
   report(problem: Problem): void {
     this.problemCount += 1;
     if (this.problemCount <= MOST_PROBLEMS) this.problems.push(problem);
+  }
+
+  warn(warning: Problem): void {
+    this.warnings.push(warning);
   }
 
   /** Counts an entry; false, with a problem, for the first one that is too many: stop there. */
@@ -40,7 +46,7 @@ export class RecordList {
 
   /** The digest. Throws DigestError with it where anything is wrong, or where it has nothing. */
   toDigest(shape: string, notes: DigestNotes): Digest {
-    const digest: Digest = { ...notes, shape, records: this.records };
+    const digest: Digest = withWarnings({ ...notes, shape, records: this.records }, this.warnings);
     if (this.records.length === 0 && this.problems.length === 0) {
       const advice = 'Save the file again with its papers, or remove it.';
       this.report({ line: 1, expected: `papers (${shape})`, got: 'none', advice });
