@@ -86,7 +86,7 @@ class MailingReader implements MailingHeads {
     } else if (this.open === null) this.readAround(text);
     else if (text.startsWith('\\\\') && text.slice(2).trimStart().startsWith('(')) {
       this.close(line, true);
-    } else if (isRule(text)) this.close(line - 1);
+    } else if (isRule(text)) this.close(line - 1, this.open.dropLastMark());
     else if (isMark) this.open.startAbstract();
     else this.open.add(text, line);
   }
@@ -146,6 +146,14 @@ class OpenEntry {
   startAbstract(): void {
     if (this.isAbstract) this.abstract.push('\\\\');
     this.isAbstract = true;
+  }
+
+  /** Until 1995 entries ended with a mark alone, above the rule. */
+  dropLastMark(): boolean {
+    const last = this.abstract.findLastIndex((line) => line.trim() !== '');
+    if (this.abstract[last] !== '\\\\') return false;
+    this.abstract.length = last;
+    return true;
   }
 
   get isTooLong(): boolean {

@@ -111,7 +111,7 @@ function restEnd({ text, links }: MarkdownLine, from: number): number {
 }
 
 /** The names of people that a text is made of; empty where it says anything else. */
-function namesIn(rest: string): string {
+export function namesIn(rest: string): string {
   if (rest.length > 4000) return '';
   const text = beforeVenue(rest)
     .replace(/[,\s](?:19|20)\d\d[.,\s[(]{0,8}$/, '')

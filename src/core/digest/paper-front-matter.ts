@@ -92,6 +92,7 @@ function addValue(draft: EntryDraft, key: string, value: unknown): void {
 }
 
 function addScalar(draft: EntryDraft, kind: FieldKind | null, key: string, value: unknown): void {
+  if (isNamed(value) && 'url' in value) return addScalar(draft, kind, value.name, value.url);
   if (typeof value !== 'string' && typeof value !== 'number') return;
   const text = String(value);
   if (/^https?:\/\//i.test(text)) draft.addLinks([{ url: text, text: key }], kind);

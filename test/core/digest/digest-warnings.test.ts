@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseText, problemsOf } from './seeds.ts';
+import { ABSTRACT, parseText, problemsOf } from './seeds.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), 'utf8');
@@ -67,6 +67,12 @@ describe('warnings of parseDigest(name, bytes, null)', () => {
     ],
     ['a field of a mailing that has no such name', mailing('Autors: Ada'), 7, 'Autors: Ada'],
     ['a row that is short', 'Title,Authors,DOI\nA Title,Ada,10.1000/1\nAnother\n', 3, 'Another'],
+    [
+      'a heading above prose among headings of papers',
+      `## [A Title](https://arxiv.org/abs/2401.00001)\n\nWords.\n\n## Another\n\n${ABSTRACT}\n`,
+      5,
+      'Another',
+    ],
     [
       'a volume of proceedings',
       '@misc{a, title={A Title}}\n@proceedings{b, title={A Volume}}\n',
@@ -152,6 +158,16 @@ describe('parseDigest(name, bytes, null)', () => {
       'a cell in the column of another',
       'Title,Authors,DOI,Date\nOne, Ada,Words,10.1000/5\nA Title,Ada,,2024-01-05\n',
       2,
+    ],
+    [
+      'a row of a table with a bar in a cell',
+      '|Title|Authors|PDF|\n|-|-|-|\n|A | B|Ada|[pdf](https://arxiv.org/abs/2401.00001)|\n|A Title|Ada||\n',
+      3,
+    ],
+    [
+      'a row of a table without its first cell',
+      '|Year|Title|Authors|PDF|\n|-|-|-|-|\n|A Title|Ada|[PDF](https://arxiv.org/abs/2401.00001)|\n|2024|Another Title|Ada|\n',
+      3,
     ],
     ['an entry without its mark', '@misc{a, title={A Title}}\n\narticle{b,\n title={Lost}}\n', 3],
     [

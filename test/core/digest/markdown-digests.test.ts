@@ -28,6 +28,7 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'hard-paper-front-matter': 'paper-front-matter',
   'hard-topic-table-json': 'topic-table-json',
   'markdown-headings-bold': 'markdown-headings',
+  'markdown-headings-fields': 'markdown-headings',
   'markdown-headings-linked': 'markdown-headings',
   'markdown-headings-numbered': 'markdown-headings',
   'markdown-headings-page': 'markdown-headings',
