@@ -1,3 +1,4 @@
+import { parseArxivId } from '../paper/paper-ids.ts';
 import { readDay } from './entry-fields.ts';
 import { readCitation } from './list-citation.ts';
 import { beforeVenue, isVenue, type ListLead, readListLead } from './list-lead.ts';
@@ -63,7 +64,7 @@ function titleInMarkup(
     !/^(?:https?:|www\.)/.test(it.text) &&
     !/[:：]$/.test(it.text) &&
     !readDay(it.text).isDay &&
-    !isVenue(it.text) &&
+    !isVenue(it.text.replace(/^[[(]|[\])]$/g, '')) &&
     /\p{L}/u.test(it.text);
   const isFirst = (at: number) => !/\p{L}{3}/u.test(text.slice(from, at));
   const bold = strong.find((it) => isTitle(it) && isFirst(it.at));
@@ -88,20 +89,25 @@ function venueIn(rest: string): string {
 }
 
 /** Plain words up to a year in brackets, to initials, or to the first link. */
-function titleInText({ text, links }: MarkdownLine, { end: from }: ListLead): FoundTitle | null {
+function titleInText({ text, links }: MarkdownLine, { end }: ListLead): FoundTitle | null {
+  const first = links[0];
+  // Behind a link that is called by an id.
+  const isBehind = first !== undefined && first.at - end < 3 && parseArxivId(first.text) !== null;
+  const from = isBehind ? text.indexOf(' ', first.at + first.text.length) + 1 : end;
   const to = links.find(({ at }) => at >= from)?.at ?? text.length;
   const words = text.slice(from, to).slice(0, 1000);
   const year = YEAR.exec(words)?.index;
   const initials = INITIALS.exec(words)?.index;
-  const end = Math.min(year ?? words.length, initials ?? words.length);
+  const length = Math.min(year ?? words.length, initials ?? words.length);
   const title = words
-    .slice(0, end)
+    .slice(0, length)
     .replace(/\b(?:paper|pdf|link|arxiv|url)\s*[:：]?\s*$/i, '')
     .replace(/[\s,;:|([–—-]+$/, '')
     .replace(/^[\s[\]()]+/, '')
+    .replace(/(\p{L}{3})\.$/u, '$1')
     .trim();
   return title.length > 3 && /\p{L}{2}/u.test(title)
-    ? { title, end: from + end, authors: null, isMarked: false }
+    ? { title, end: from + length, authors: null, isMarked: false }
     : null;
 }
 

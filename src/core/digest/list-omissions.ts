@@ -8,6 +8,8 @@ const ADVICE =
 /** The items of lists that are no papers, and what to say of them. */
 export class ListOmissions {
   readonly warnings: Problem[] = [];
+  /** Whether a title stood above its address, so that other lines may be titles too. */
+  hasAddresses = false;
   private items: Pick<MarkdownLine, 'line' | 'text' | 'links'>[] = [];
 
   /** Takes up an item that was not read; what leads to places in the same page is a table of contents. */
@@ -15,6 +17,16 @@ export class ListOmissions {
     const leads = links.filter(({ url }) => !url.startsWith('#'));
     const isContents = links.length > 0 && leads.length === 0;
     if (/\p{L}{2}/u.test(text) && !isContents) this.items.push({ text, line, links: leads });
+  }
+
+  /** Takes up a line that has no address below, unless it is a sentence. */
+  passTitle(line: MarkdownLine | null): void {
+    const text = line?.text.trim() ?? '';
+    const isTitle = text.length <= 300 && !/[.:：。…]$/.test(text) && /\p{L}\S* \S+ \S/u.test(text);
+    if (line === null || !this.hasAddresses || !isTitle) return;
+    const expected = 'the address of a paper below its title';
+    const advice = 'Where it is a paper, put its address below; else leave it.';
+    this.warnings.push({ line: line.line, expected, got: `none below ${quote(text)}`, advice });
   }
 
   /**

@@ -143,6 +143,10 @@ class LineReader {
     else if (/^<a\s/i.test(tag)) {
       const href = /\bhref=["']?([^"'\s>]+)/i.exec(tag)?.[1];
       if (href) this.last.links.push({ url: href, text: '', at: this.last.text.length });
+    } else if (/^<\/a>/i.test(tag)) {
+      const { links, text } = this.last;
+      const link = links.at(-1);
+      if (link?.text === '') links[links.length - 1] = { ...link, text: text.slice(link.at) };
     } else if (!tag.startsWith('<!') && !KNOWN_TAG.test(tag)) {
       // "p<q and r>s" is no tag.
       this.write(tag, node.position?.start.line);

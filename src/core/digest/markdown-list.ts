@@ -132,8 +132,10 @@ class ListReader {
       const text = line.text.trim();
       const isPaper = line.links.length > 0 && line.links.every(({ url }) => isPaperUrl(url));
       const isBare = line.links.length === 1 && line.links[0]!.text === text;
-      if (!isPaper) this.pending = line.links.length === 0 && text !== '' ? line : null;
-      else if (isBare && /^(?:https?:|www\.)/.test(text)) this.readAddress(line);
+      if (!isPaper) {
+        this.omissions.passTitle(this.pending);
+        this.pending = line.links.length === 0 && text !== '' ? line : null;
+      } else if (isBare && /^(?:https?:|www\.)/.test(text)) this.readAddress(line);
       else if (
         text.length <= 500 &&
         line.links[0]!.at + line.links[0]!.text.length >= text.length - 12
@@ -158,6 +160,7 @@ class ListReader {
     draft.addLinks(line.links);
     this.collector.add(draft);
     this.pending = null;
+    this.omissions.hasAddresses = true;
   }
 }
 

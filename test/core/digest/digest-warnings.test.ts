@@ -68,6 +68,12 @@ describe('warnings of parseDigest(name, bytes, null)', () => {
     ['a field of a mailing that has no such name', mailing('Autors: Ada'), 7, 'Autors: Ada'],
     ['a row that is short', 'Title,Authors,DOI\nA Title,Ada,10.1000/1\nAnother\n', 3, 'Another'],
     [
+      'a title without an address among titles above theirs',
+      `A First Title\nhttps://arxiv.org/abs/2401.00001\n\nA Lost Title\n\nA Third Title\nhttps://arxiv.org/abs/2401.00003\n`,
+      4,
+      'A Lost Title',
+    ],
+    [
       'a heading above prose among headings of papers',
       `## [A Title](https://arxiv.org/abs/2401.00001)\n\nWords.\n\n## Another\n\n${ABSTRACT}\n`,
       5,
