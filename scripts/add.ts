@@ -99,6 +99,19 @@ function printTable(
     return [one.path, digest.shape, ...counts, remark];
   });
   for (const line of formatTable(COLUMNS, rows)) effects.log(line);
+  for (const one of examined) if (one.kind === 'good') printWarnings(one, effects);
+}
+
+/** Of each file so many are enough to see what it is about. */
+const MOST_SHOWN = 10;
+
+function printWarnings({ path, digest }: Examined & { kind: 'good' }, effects: Effects): void {
+  const warnings = digest.warnings ?? [];
+  for (const warning of warnings.slice(0, MOST_SHOWN)) {
+    effects.log(`warning: ${formatProblem({ ...warning, path })}`);
+  }
+  const more = warnings.length - MOST_SHOWN;
+  if (more > 0) effects.log(`${path}: ${formatCount(more, 'more warning')}; sheaf check tells all`);
 }
 
 const COLUMNS = [
@@ -116,7 +129,9 @@ const SURE = 0.7;
 function warningsOn({ digest, papers }: Extract<Examined, { kind: 'good' }>): string[] {
   const { certainty, date, records } = digest;
   const bare = records.filter(({ abstract }) => abstract === null).length;
+  const told = digest.warnings?.length ?? 0;
   const warnings = [
+    told > 0 && `${formatCount(told, 'warning')}: see below`,
     papers.all === 0 && 'no paper in it',
     certainty !== null && certainty < SURE && `shape only ${formatPercent(certainty)} sure`,
     date === null && 'no day known',

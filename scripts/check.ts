@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { InputError } from '../src/core/input-error.ts';
+import { formatProblem, InputError } from '../src/core/input-error.ts';
 import { mergeRecords } from '../src/core/paper/merge-records.ts';
 import { formatCount, formatPercent } from '../src/format.ts';
 import type { Effects } from './effects.ts';
@@ -16,7 +16,11 @@ export async function checkContent(
 ): Promise<void> {
   const { digests, skipped, problems, lockProblems } = await inspectContent(folder, effects);
   for (const digest of digests) {
-    effects.log(`${join(folder, 'digests', digest.path)}: ${describe(digest)}`);
+    const path = join(folder, 'digests', digest.path);
+    effects.log(`${path}: ${describe(digest)}`);
+    for (const warning of digest.warnings ?? []) {
+      effects.log(`warning: ${formatProblem({ ...warning, path })}`);
+    }
   }
   const papers = mergeRecords(digests).papers.length;
   effects.log(`${formatCount(digests.length, 'digest')}, ${formatCount(papers, 'distinct paper')}`);

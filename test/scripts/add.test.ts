@@ -42,6 +42,19 @@ describe('sheaf add', () => {
     expect(log).toContain(`added ${target}`);
   });
 
+  it('warns of what no record tells, ten times a file at most', async () => {
+    const items = Array.from({ length: 12 }, (_, at) => `- A book of ${at + 1} parts\n`);
+    const path = await inbox(
+      'a.md',
+      `- [A Title](https://arxiv.org/abs/2401.00001)\n${items.join('')}`,
+    );
+    const { status, log } = await add([path, '--yes']);
+    expect(status).toBe(0);
+    expect(rowOf(log, path)?.at(-1)).toContain('12 warnings: see below');
+    expect(log.split('\n').filter((line) => line.startsWith(`warning: ${path}:`))).toHaveLength(10);
+    expect(log).toContain(`${path}: 2 more warnings; sheaf check tells all`);
+  });
+
   it('counts as known what the collection or an earlier file has', async () => {
     const seed = await readFile(join(folders.content, 'digests', SEED), 'utf8');
     const old = await inbox('a.txt', `${seed}\n`);

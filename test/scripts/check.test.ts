@@ -47,6 +47,16 @@ describe('sheaf check', () => {
     expect(log).not.toContain('nothing is wrong');
     await expectOldSite();
   });
+
+  it('warns of items of a list that are no papers, and calls nothing wrong', async () => {
+    const path = join(folders.content, 'digests', 'list.md');
+    const paper = '- [A Title](https://arxiv.org/abs/2401.00001)\n';
+    await writeFile(path, `${paper}- A book\n\nSee https://arxiv.org/abs/2401.00002 too.\n`);
+    const { status, log, error } = await check();
+    expect([status, error]).toEqual([0, '']);
+    expect(log).toContain(`warning: ${path}:2: expected an item with the title of a paper`);
+    expect(log).toContain(`warning: ${path}:4: expected an entry of a paper around its address`);
+  });
 });
 
 describe('sheaf formats', () => {

@@ -7,6 +7,8 @@ export interface MailingEntry {
   readonly id: string;
   /** By name in lower case: `title`, `authors`, `journal-ref`, …; wrapped lines are joined. */
   readonly fields: ReadonlyMap<string, string>;
+  /** Lines that begin with another name. */
+  readonly strange: readonly { readonly text: string; readonly line: number }[];
   readonly abstract: string;
   /** Day of the mailing in which it stands. */
   readonly listed: string | null;
@@ -85,7 +87,7 @@ class MailingReader implements MailingHeads {
     } else if (this.open === null) this.readAround(text);
     else if (text.startsWith('\\\\') && text.slice(2).trimStart().startsWith('(')) {
       this.close(line, true);
-    } else if (isRule(text)) this.close(line - 1);
+    } else if (isRule(text)) this.close(line - 1, this.open.dropLastMark());
     else if (isMark) this.open.startAbstract();
     else this.open.add(text, line);
   }
@@ -95,11 +97,12 @@ class MailingReader implements MailingHeads {
     const entry = this.open;
     this.open = null;
     if (entry === null) return;
-    const { id, fields, line, abstract, isTooLong } = entry;
+    const { id, fields, strange, line, abstract, isTooLong } = entry;
     const { listed } = this;
     this.onEntry({
       id,
       fields,
+      strange,
       isTooLong,
       abstract: abstract.join('\n'),
       listed,
@@ -127,6 +130,7 @@ function isRule(text: string): boolean {
 
 class OpenEntry {
   readonly fields = new Map<string, string>();
+  readonly strange: { text: string; line: number }[] = [];
   readonly abstract: string[] = [];
   readonly id: string;
   readonly line: number;
@@ -145,6 +149,14 @@ class OpenEntry {
     this.isAbstract = true;
   }
 
+  /** Until 1995 entries ended with a mark alone, above the rule. */
+  dropLastMark(): boolean {
+    const last = this.abstract.findLastIndex((line) => line.trim() !== '');
+    if (this.abstract[last] !== '\\\\') return false;
+    this.abstract.length = last;
+    return true;
+  }
+
   get isTooLong(): boolean {
     return this.length > LONGEST_RECORD;
   }
@@ -153,20 +165,22 @@ class OpenEntry {
     this.length += text.length + 1;
     if (this.isTooLong) return;
     if (this.isAbstract) this.abstract.push(text);
-    else if (line > this.line + 1) this.addToHead(text);
+    else if (line > this.line + 1) this.addToHead(text, line);
   }
 
   /** A line that names no field goes on with the one above, whether it is indented or not. */
-  private addToHead(text: string): void {
+  private addToHead(text: string, line: number): void {
     const name = FIELD.exec(text)?.[1]?.toLowerCase();
     if (name !== undefined) {
       this.field = name === 'author' ? 'authors' : name;
       // A second field of one name, as a second “Date”, does not replace the first.
       if (this.fields.has(this.field)) this.field = null;
       else this.fields.set(this.field, text.slice(name.length + 1));
-    } else if (text.trim() === '' || REVISED.test(text) || OTHER_FIELD.test(text))
+    } else if (text.trim() === '' || REVISED.test(text)) this.field = null;
+    else if (OTHER_FIELD.test(text)) {
       this.field = null;
-    else if (this.field !== null) {
+      this.strange.push({ text, line });
+    } else if (this.field !== null) {
       this.fields.set(this.field, `${this.fields.get(this.field)!} ${text.trim()}`);
     }
   }

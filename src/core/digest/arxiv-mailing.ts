@@ -1,4 +1,4 @@
-import { quote } from '../input-error.ts';
+import { type Problem, quote } from '../input-error.ts';
 import { type ArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import {
   type Digest,
@@ -7,6 +7,7 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
+import { withWarnings } from './digest-warnings.ts';
 import { isTitle, oneLine } from './field-text.ts';
 import { commaNames } from './author-names.ts';
 import { readNote } from './author-note.ts';
@@ -38,10 +39,12 @@ export const arxivMailing: DigestShape = {
 function parseMailing(text: string, notes: DigestNotes): Digest {
   const problems = new ProblemList();
   const records: DigestRecord[] = [];
+  const warnings: Problem[] = [];
   const { days, subjects } = readMailing(text, (entry) => {
     const id = parseArxivId(entry.id);
     const title = oneLine(entry.fields.get('title'));
     const got = faultOf(entry, id, title);
+    warnings.push(...entry.strange.map(strangeField));
     if (got === null) records.push({ ...readEntry(entry), ...id, title: title ?? '' });
     else {
       problems.add({
@@ -52,13 +55,21 @@ function parseMailing(text: string, notes: DigestNotes): Digest {
       });
     }
   });
-  return problems.finish({
+  const digest = {
     shape: NAME,
     title: notes.title ?? only(subjects),
     date: notes.date ?? only(days),
     curator: notes.curator,
     records,
-  });
+  };
+  return problems.finish(withWarnings(digest, warnings));
+}
+
+function strangeField({ text, line }: MailingEntry['strange'][number]): Problem {
+  const expected =
+    'a field of a mailing (Title, Authors, Categories, Comments, Journal-ref, DOI …)';
+  const advice = 'Correct the name of the field; where it is none, set the line in by two spaces.';
+  return { line, expected, got: quote(text), advice };
 }
 
 const only = (values: ReadonlySet<string>) => (values.size === 1 ? [...values][0]! : null);

@@ -1,4 +1,4 @@
-import { quote } from '../input-error.ts';
+import { type Problem, quote } from '../input-error.ts';
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { webAddress } from '../web-address.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type DigestShape,
   unknownFields,
 } from './digest.ts';
+import { withWarnings } from './digest-warnings.ts';
 import { isTitle, LONGEST_RECORD, oneLine } from './field-text.ts';
 import { commaNames, nameList } from './author-names.ts';
 import { readLabelledNote, readNote } from './author-note.ts';
@@ -64,7 +65,23 @@ function parseOai(text: string, notes: DigestNotes): Digest {
       });
     }
   }
-  return problems.finish({ ...notes, shape: NAME, records });
+  const digest = { ...notes, shape: NAME, records };
+  return problems.finish(withWarnings(digest, lists.flatMap(incomplete)));
+}
+
+/** A token is given where the list goes on; the last part has an empty one. */
+function incomplete(list: XmlNode): Problem[] {
+  const token = childrenOf(list, 'resumptionToken')[0];
+  if (token === undefined || token.text.trim() === '') return [];
+  const { completeListSize: size } = token.attributes;
+  return [
+    {
+      line: token.lines().line,
+      expected: `the whole list${size === undefined ? '' : ` of ${Number(size).toLocaleString('en')} records`}`,
+      got: `a part, to be resumed with the token ${quote(token.text)}`,
+      advice: 'Harvest on with the token and add the answers too; leave it where they are there.',
+    },
+  ];
 }
 
 /** What a record says, or what is there in place of that. */

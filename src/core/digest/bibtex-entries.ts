@@ -1,4 +1,5 @@
 import { bibtexParser } from 'latex-utensils';
+import { quote } from '../input-error.ts';
 import { textLines } from './text-lines.ts';
 
 /** A field's value as BibTeX joins it: texts, numbers and the names of texts defined elsewhere. */
@@ -65,17 +66,38 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | BibtexFaul
 function* readChunk(lines: readonly string[], line: number): Generator<BibtexEntry | BibtexFault> {
   const source = lines.join('\n');
   // What stands between entries is a comment.
-  if (!ENTRY_START.test(lines[0] ?? '') || /^\s*@\s?comment/i.test(source)) return;
+  if (!ENTRY_START.test(lines[0] ?? '')) {
+    yield* entriesWithoutMark(lines, 0, line);
+    return;
+  }
+  if (/^\s*@\s?comment/i.test(source)) return;
   const fault = sizeFault(source);
   if (fault !== null) {
     yield { line, ...fault };
     return;
   }
   try {
-    yield* bibtexParser.parse(source).content.flatMap((node) => toEntry(node, line));
+    const { content } = bibtexParser.parse(source);
+    yield* content.flatMap((node) => toEntry(node, line));
+    yield* entriesWithoutMark(lines, content.at(-1)?.location.end.line ?? 0, line);
   } catch (error) {
     if (!bibtexParser.isSyntaxError(error)) throw error;
     yield expectation(error, line);
+  }
+}
+
+/** What would be an entry but for its mark, which BibTeX takes for a comment. */
+const WITHOUT_MARK =
+  /^\s{0,20}(?:article|book|conference|inbook|incollection|inproceedings|mastersthesis|misc|online|phdthesis|techreport|unpublished)\s?\{[^\s,{}=]{1,200},\s*$/i;
+
+function* entriesWithoutMark(
+  lines: readonly string[],
+  from: number,
+  line: number,
+): Generator<BibtexFault> {
+  for (const [at, text] of lines.entries()) {
+    if (at < from || !WITHOUT_MARK.test(text)) continue;
+    yield { line: line + at, expected: '“@” before the type of an entry', got: quote(text) };
   }
 }
 

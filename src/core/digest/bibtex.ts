@@ -1,3 +1,4 @@
+import { quote } from '../input-error.ts';
 import type { Digest, DigestNotes, DigestShape } from './digest.ts';
 import { draftOfEntry } from './bibtex-draft.ts';
 import { bibtexEntries } from './bibtex-entries.ts';
@@ -9,7 +10,8 @@ const SAMPLE = 20_000;
 const ENTRY = /^\s{0,20}@\s?[A-Za-z]{1,40}\s{0,4}[{(]\s{0,20}[^\s,{}()=]{0,200}\s{0,20}(?:,|$|=)/;
 const OTHER_TEXT = /^\s{0,20}(?:#|<|\||```|[-*>] |\[|\{|\d+[.)] )/;
 /** Entries that hold data for others and are no papers. */
-const NO_PAPERS = new Set(['proceedings', 'mvproceedings', 'xdata', 'set', 'control']);
+const VOLUMES = new Set(['proceedings', 'mvproceedings']);
+const NO_PAPERS = new Set([...VOLUMES, 'xdata', 'set', 'control']);
 
 /** BibTeX and BibLaTeX, which reference managers, arXiv, DBLP and ADS export. */
 export const bibtex: DigestShape = {
@@ -40,12 +42,25 @@ function parseBibtex(text: string, notes: DigestNotes): Digest {
     else entries.push(strings.resolve(entry));
   }
   const byKey = new Map(entries.map((entry) => [entry.key?.toLowerCase() ?? '', entry]));
+  const volumes = new Set(
+    entries.map(({ fields }) => fields.get('crossref')?.trim().toLowerCase()),
+  );
   for (const entry of entries) {
-    if (NO_PAPERS.has(entry.type)) continue;
+    if (NO_PAPERS.has(entry.type)) {
+      if (VOLUMES.has(entry.type) && !volumes.has(entry.key?.toLowerCase()))
+        list.warn(volume(entry));
+      continue;
+    }
     const { line, endLine } = entry;
     const fields = withInherited(entry, byKey);
     if (fields.problem !== null) list.report({ line, ...fields.problem });
     else list.add(toRecord(draftOfEntry(fields.values), { line, endLine, pointer: null }));
   }
   return list.toDigest('bibtex', notes);
+}
+
+function volume({ type, fields, line }: ResolvedEntry) {
+  const got = `@${type} ${quote(fields.get('title') ?? '')}`;
+  const advice = 'Where it is a paper, give it the type of one; else leave it.';
+  return { line, expected: 'papers', got, advice };
 }

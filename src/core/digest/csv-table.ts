@@ -66,6 +66,7 @@ function parseTable(text: string, notes: DigestNotes): Digest {
   if (table.problem !== null) list.report(table.problem);
   for (const row of table.rows.slice(1)) {
     list.add(readRow(names.length, columns, row));
+    if (row.cells.length < names.length) list.warn(shortRow(names.length, row));
   }
   return list.toDigest('csv-table', notes);
 }
@@ -94,8 +95,38 @@ function readRow(
     };
     return { record: null, problem };
   }
+  const shifted = columns.find(([at, name]) => isElsewhere(name, cells[at] ?? ''));
+  if (shifted !== undefined) {
+    const problem = {
+      line,
+      expected: 'cells below the names of their columns',
+      got: `${quote(cells[shifted[0]]!)} in the column ${quote(shifted[1])}`,
+      advice: 'Put quotes around a cell that holds the separator, and keep empty cells.',
+    };
+    return { record: null, problem };
+  }
   const object = Object.fromEntries(columns.map(([at, name]) => [name, (cells[at] ?? '').trim()]));
   return toRecord(draftOf(object), { line, endLine, pointer: null });
+}
+
+const BARE_DOI = /^10\.\d{4,9}\/\S+$/;
+const BARE_DAY = /^\d{4}-\d\d-\d\d(?:[T ]\S*)?$/;
+const BARE_ADDRESS = /^https?:\/\/\S+$/i;
+
+/** Whether a cell is what another column holds: that of a row whose cells are shifted. */
+function isElsewhere(name: string, cell: string): boolean {
+  const text = cell.trim();
+  const fields = fieldsCalled(name);
+  const isProse = fields.some((field) => /^(?:title|authors|abstract)$/.test(field));
+  if (isProse) return [BARE_DOI, BARE_DAY, BARE_ADDRESS].some((bare) => bare.test(text));
+  if (fields.includes('published')) return BARE_DOI.test(text) || BARE_ADDRESS.test(text);
+  return fields.includes('doi') && BARE_DAY.test(text);
+}
+
+function shortRow(width: number, { cells, line }: CsvRow) {
+  const got = `${cells.length} in the row of ${quote(cells[0]!)}`;
+  const advice = 'Where a line break cut the row, put quotes around the cell; else leave it.';
+  return { line, expected: `${width} cells as in the header`, got, advice };
 }
 
 function noHeader() {

@@ -1,3 +1,5 @@
+import type { Problem } from '../input-error.ts';
+
 /** A paper as one digest tells of it. What the digest does not say is null. */
 export interface DigestRecord {
   /** As written, TeX and all; lines that were wrapped are joined. */
@@ -85,6 +87,8 @@ export interface Digest extends DigestNotes {
   /** Name of the shape that was recognised. */
   readonly shape: string;
   readonly records: readonly DigestRecord[];
+  /** What of the file no record tells, where that may be meant so, by line; absent for nothing. */
+  readonly warnings?: readonly Problem[];
 }
 
 /** A way in which digests are written. */

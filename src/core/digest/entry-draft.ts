@@ -1,6 +1,7 @@
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type Problem, quote } from '../input-error.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
+import { withWarnings } from './digest-warnings.ts';
 import { readNote } from './author-note.ts';
 import { type FieldKind, readNames, readWords } from './entry-fields.ts';
 import { LONGEST_TITLE } from './hugging-face-lines.ts';
@@ -70,7 +71,11 @@ export class EntryDraft {
   }
 
   /** The record, and what is wrong with it. */
-  read(): { readonly record: DigestRecord; readonly problems: readonly Problem[] } {
+  read(): {
+    readonly record: DigestRecord;
+    readonly problems: readonly Problem[];
+    readonly warnings: readonly Problem[];
+  } {
     const title = this.title.replace(/\s+/g, ' ').trim();
     const problems = [titleProblem(title, this.line), this.dayProblem()].filter(
       (it) => it !== null,
@@ -102,7 +107,21 @@ export class EntryDraft {
       }
       record.doi ??= parseDoi(id);
     }
-    return { record, problems };
+    return { record, problems, warnings: this.otherPapers(record.arxivId) };
+  }
+
+  /** Links to papers of other titles: an entry tells of one. */
+  private otherPapers(own: string | null): Problem[] {
+    const others = this.links.flatMap(({ url, text }) => {
+      const id = parseArxivId(url)?.arxivId ?? own;
+      return id === own || text.length < 9 || isLinkLabel(text) ? [] : [{ text, id }];
+    });
+    return others.map(({ text, id }) => ({
+      line: this.line,
+      expected: `one paper an entry, here ${own ?? 'one without an id'}`,
+      got: `${quote(text)} too, arXiv:${id ?? ''}`,
+      advice: 'Where both are papers of this digest, give each an entry of its own; else leave it.',
+    }));
   }
 
   private text(kind: FieldKind, separator = ' '): string | null {
@@ -149,9 +168,16 @@ function titleFault(title: string): string | null {
 export class EntryCollector {
   readonly records: DigestRecord[] = [];
   readonly problems = new ProblemList();
+  readonly warnings: Problem[] = [];
+
+  /** Entries so far, good and bad. */
+  get count(): number {
+    return this.records.length + this.problems.size;
+  }
 
   add(draft: EntryDraft): void {
-    const { record, problems } = draft.read();
+    const { record, problems, warnings } = draft.read();
+    this.warnings.push(...warnings);
     if (problems.length === 0) this.records.push(record);
     this.problems.add(...problems);
   }
@@ -159,7 +185,9 @@ export class EntryCollector {
   /** The digest; throws DigestError where anything was wrong or `wanted` was not found. */
   finish(shape: string, notes: DigestNotes, title: string | null, wanted: string): Digest {
     this.problems.wantRecords(this.records, wanted);
-    const { records } = this;
-    return this.problems.finish({ ...notes, shape, title: notes.title ?? title, records });
+    const { records, warnings } = this;
+    return this.problems.finish(
+      withWarnings({ ...notes, shape, title: notes.title ?? title, records }, warnings),
+    );
   }
 }

@@ -109,6 +109,8 @@ export class EntryReader {
 
   private takeMetadata(row: PageRow, part: PagePart): void {
     const { entry } = this;
+    // A number of upvotes stands in front of a title; one among what is told of a paper is another.
+    if (part.kind !== 'organization' && this.upvotes?.id === null) this.upvotes = null;
     switch (part.kind) {
       case 'upvotes':
         if (entry && (part.id === null || part.id === entry.id)) {

@@ -33,7 +33,20 @@ export const huggingFaceMarkdown: DigestShape = {
     const unfenced = text.replace(/^```(?:text|markdown|md)?[ \t]*$/gm, '');
     const problem = markdownProblem(unfenced);
     if (problem) throw new DigestError([problem]);
-    const { digest, problems } = readEntries(readMarkdownRows(unfenced), this.name, notes);
+    const rows = readMarkdownRows(unwrapHeadings(unfenced));
+    const { digest, problems } = readEntries(rows, this.name, notes);
     return problems.finish(digest);
   },
 };
+
+/** A heading whose link goes on in the next lines: tools that wrap lines leave it open. */
+const WRAPPED_HEADING =
+  /^#{1,6} \[[^\][\r\n]{1,300}(?:(?:\r\n|\n|\r)[^\][\r\n]{1,300}){1,4}\](?:\[\d{1,6}\]|\([^()\s]{1,500}\))/gm;
+
+/** Puts such headings on one line; the lines below keep their numbers. */
+function unwrapHeadings(text: string): string {
+  return text.replace(WRAPPED_HEADING, (heading) => {
+    const lines = heading.split(/\r\n|\n|\r/);
+    return lines.map((line) => line.trim()).join(' ') + '\n'.repeat(lines.length - 1);
+  });
+}

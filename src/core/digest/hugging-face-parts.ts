@@ -75,8 +75,17 @@ export function mendedText(row: PageRow): string {
 
 /** Whether a row holds buttons alone, as no line of an abstract does. */
 export function isButtons(row: PageRow, parts: readonly PagePart[]): boolean {
-  const kinds = new Set(['code', 'arxiv', 'upvotes', 'comments', 'organization', 'project']);
+  const kinds = new Set<PagePart['kind']>([
+    'code',
+    'arxiv',
+    'upvotes',
+    'comments',
+    'organization',
+    'project',
+  ]);
   const isAddress = row.spans.some(({ text }) => /^\s*https?:/.test(text));
+  // The dot that parts authors and date begins no line of prose.
+  if (/^[·•] /.test(rowText(row))) kinds.add('date').add('authors');
   return parts.length > 0 && !isAddress && parts.every(({ kind }) => kinds.has(kind));
 }
 
@@ -141,7 +150,7 @@ function openingOf(text: string): number {
 
 /** The name without the picture before it. */
 function nameOf(text: string): string {
-  return text.replace(/^\[[^[\]]*\]\s*/, '');
+  return text.replace(/^\[[^[\]]*\]\s*|^LINK:\s*/, '');
 }
 
 const CHROME_PART = { kind: 'chrome' } as const;

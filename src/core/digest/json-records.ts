@@ -40,10 +40,11 @@ export function peekJson(text: string, paths: JsonPapers['paths']): readonly Loo
 /** Reads JSON that holds papers. Throws DigestError with every one that cannot be read. */
 export function parseJsonPapers(text: string, notes: DigestNotes, papers: JsonPapers): Digest {
   const root = parseJson(text);
-  const found = firstArray(root, papers.paths);
+  const found = arraysOfPapers(root, papers);
   const list = new RecordList();
-  if (found !== null) readArray(text, found, papers, list);
-  else if (isObject(root) && papers.isPaper(root)) {
+  for (const array of found) readArray(text, array, papers, list);
+  if (found.length > 0) return list.toDigest(papers.shape, notes);
+  if (isObject(root) && papers.isPaper(root)) {
     readPaper(root, { line: 1, endLine: countLines(text), pointer: '' }, papers, list);
   }
   return list.toDigest(papers.shape, notes);
@@ -146,6 +147,19 @@ function firstArray(root: unknown, paths: JsonPapers['paths']): FoundArray | nul
     if (Array.isArray(value)) return { values: value, path };
   }
   return null;
+}
+
+/** The array at the first of the paths that has one, and all beside it with papers in them. */
+function arraysOfPapers(root: unknown, { paths, isPaper }: JsonPapers): FoundArray[] {
+  const first = firstArray(root, paths);
+  if (first === null || first.path.length !== 1 || !isObject(root)) return first ? [first] : [];
+  const beside = Object.entries(root).flatMap(([name, values]) =>
+    Array.isArray(values) &&
+    (name === first.path[0] || values.some((it) => isObject(it) && isPaper(it)))
+      ? [{ values: values as readonly unknown[], path: [name] }]
+      : [],
+  );
+  return beside;
 }
 
 function notAPaper(value: unknown) {

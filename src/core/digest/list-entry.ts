@@ -1,3 +1,6 @@
+import { parseArxivId } from '../paper/paper-ids.ts';
+import { readCitation } from './list-citation.ts';
+import { beforeVenue, isVenue, type ListLead, readListLead } from './list-lead.ts';
 import type { MarkdownLine } from './markdown-lines.ts';
 import { isLinkLabel, isPaperUrl } from './paper-links.ts';
 import { isWrittenDay } from './written-date.ts';
@@ -8,16 +11,18 @@ export interface ListEntry {
   readonly authors: string;
   /** As written: a day, a month or a year. */
   readonly date: string;
+  readonly venue: string;
   readonly description: string;
   /** Whether it surely is a paper: in bold, or linked to one. */
   readonly isSure: boolean;
+  /** Whether markup, quotes or a citation set the title off. */
+  readonly isMarked: boolean;
 }
 
 /** A year in brackets; before a colon it is within the title. */
 const YEAR = /[([]((?:19|20)\d\d)[)\],](?!\s*:)/;
 /** The year that ends a list of names: `A. Radford et al., 2015.` */
 const YEAR_END = /[,\s]((?:19|20)\d\d)[.,\s[(]{0,8}$/;
-const DATE_START = /^\s*[[(]?((?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?)(?!\d)[\])]?[\s,:;|–-]*/;
 /** A comma or full stop, then initials: there the names of authors begin. */
 const INITIALS = /[,.]\s+(?=\p{Lu}\.[\s-]?(?:\p{Lu}\.[\s-]?)*\p{Lu}\p{L})/u;
 const PARTICLE =
@@ -29,61 +34,86 @@ export function splitListEntry(line: MarkdownLine): ListEntry | null {
   const isLinked = links.some(
     ({ url, text }) => isPaperUrl(url) || /^\W*(?:paper|pdf|arxiv|abs)\W*$/i.test(text),
   );
-  const date = DATE_START.exec(line.text)?.[1] ?? '';
-  const found = titleInMarkup(line) ?? titleInText(line, date);
+  const lead = readListLead(line.text);
+  const found = titleInMarkup(line, lead.end) ?? cited(line, lead.end) ?? titleInText(line, lead);
   if (found === null) return null;
   const behind = line.text.slice(found.end, restEnd(line, found.end));
-  const authors = namesIn(behind.replace(YEAR, ' '));
-  const isCited = authors !== '' && YEAR.test(line.text.slice(found.end - 1));
-  if (!isLinked && !isCited) return null;
+  const venue = lead.venue || venueIn(behind);
+  const authors = found.authors ?? namesIn(behind.replace(YEAR, ' '));
+  const inBrackets = YEAR.exec(line.text.slice(found.end - 1));
+  const isDated = lead.date !== '' || inBrackets !== null;
+  if (!isLinked && !(authors !== '' && isDated)) return null;
   const description = authors === '' ? describedIn(line, found.end) : '';
-  const year = YEAR.exec(line.text.slice(found.end - 1)) ?? YEAR_END.exec(behind);
-  return {
-    title: found.title,
-    authors,
-    date: date || (year?.[1] ?? ''),
-    description,
-    isSure: isLinked,
-  };
+  const { title, isMarked } = found;
+  const date = lead.date || ((inBrackets ?? YEAR_END.exec(behind))?.[1] ?? '');
+  return { title, authors, date, venue, description, isSure: isLinked, isMarked };
 }
 
 interface FoundTitle {
   readonly title: string;
   /** Offset behind it in the line's text. */
   readonly end: number;
+  /** Those that stand before the title; null where they may stand behind it. */
+  readonly authors: string | null;
+  readonly isMarked: boolean;
 }
 
-/** In bold, or as the text of the first link. */
-function titleInMarkup({ text, strong, links }: MarkdownLine): FoundTitle | null {
+/** In bold, as the text of the first link, or in italics. */
+function titleInMarkup(
+  { text, strong, emphasis, links }: MarkdownLine,
+  from: number,
+): FoundTitle | null {
   const isTitle = (it: { text: string; at: number }) =>
     it.text.length > 3 &&
     !isLinkLabel(it.text) &&
     !/^(?:https?:|www\.)/.test(it.text) &&
     !/[:：]$/.test(it.text) &&
     !isWrittenDay(it.text) &&
+    !isVenue(it.text.replace(/^[[(]|[\])]$/g, '')) &&
     /\p{L}/u.test(it.text);
-  const isFirst = (at: number) => !/\p{L}{3}/u.test(text.slice(0, at));
+  const isFirst = (at: number) => !/\p{L}{3}/u.test(text.slice(from, at));
   const bold = strong.find((it) => isTitle(it) && isFirst(it.at));
   const link = links.find((it) => isTitle(it) && isFirst(it.at));
-  const found = bold ?? link;
-  return found ? { title: found.text.trim(), end: found.at + found.text.length } : null;
+  const set = emphasis.find((it) => isTitle(it) && isFirst(it.at) && it.text.length > 10);
+  const found = bold ?? link ?? set;
+  if (found === undefined) return null;
+  const end = found.at + found.text.length;
+  return { title: found.text.trim(), end, authors: null, isMarked: true };
+}
+
+/** Behind its authors, or in quotes. */
+function cited({ text }: MarkdownLine, from: number): FoundTitle | null {
+  const citation = readCitation(text, from);
+  return citation && { ...citation, authors: citation.authors || null, isMarked: true };
+}
+
+/** The first part of what follows a title that is the name of a conference or journal. */
+function venueIn(rest: string): string {
+  const parts = rest.split(/[,.;()[\]]\s?/).map((part) => part.trim());
+  return parts.find((part) => !/^arxiv/i.test(part) && isVenue(part)) ?? '';
 }
 
 /** Plain words up to a year in brackets, to initials, or to the first link. */
-function titleInText({ text, links }: MarkdownLine, date: string): FoundTitle | null {
-  const from = date === '' ? 0 : (DATE_START.exec(text)?.[0].length ?? 0);
-  const to = links[0]?.at ?? text.length;
+function titleInText({ text, links }: MarkdownLine, { end }: ListLead): FoundTitle | null {
+  const first = links[0];
+  // Behind a link that is called by an id.
+  const isBehind = first !== undefined && first.at - end < 3 && parseArxivId(first.text) !== null;
+  const from = isBehind ? text.indexOf(' ', first.at + first.text.length) + 1 : end;
+  const to = links.find(({ at }) => at >= from)?.at ?? text.length;
   const words = text.slice(from, to).slice(0, 1000);
   const year = YEAR.exec(words)?.index;
   const initials = INITIALS.exec(words)?.index;
-  const end = Math.min(year ?? words.length, initials ?? words.length);
+  const length = Math.min(year ?? words.length, initials ?? words.length);
   const title = words
-    .slice(0, end)
+    .slice(0, length)
     .replace(/\b(?:paper|pdf|link|arxiv|url)\s*[:：]?\s*$/i, '')
     .replace(/[\s,;:|([–—-]+$/, '')
     .replace(/^[\s[\]()]+/, '')
+    .replace(/(\p{L}{3})\.$/u, '$1')
     .trim();
-  return title.length > 3 && /\p{L}{2}/u.test(title) ? { title, end: from + end } : null;
+  return title.length > 3 && /\p{L}{2}/u.test(title)
+    ? { title, end: from + length, authors: null, isMarked: false }
+    : null;
 }
 
 /** Where the first link behind the title begins. */
@@ -92,9 +122,9 @@ function restEnd({ text, links }: MarkdownLine, from: number): number {
 }
 
 /** The names of people that a text is made of; empty where it says anything else. */
-function namesIn(rest: string): string {
+export function namesIn(rest: string): string {
   if (rest.length > 4000) return '';
-  const text = rest
+  const text = beforeVenue(rest)
     .replace(YEAR_END, '')
     .replace(/\b(?:paper|pdf|code|link|arxiv|project|url)\s*[:：]\s*$/i, '')
     .replace(/^[\s,;:.|)\]–—-]+|[\s,;:|([–—-]+$/g, '')
@@ -103,7 +133,7 @@ function namesIn(rest: string): string {
   const parts = text.split(/,|;|\s&\s|\band\b/).map((part) => part.trim());
   const isNames = parts.filter((part) => part !== '').every(isName);
   const isSigned = /\p{Lu}\.|et\.? ?al|,/u.test(text) || parts.length > 1 || /^\S+ \S+$/.test(text);
-  return isNames && isSigned ? text.replace(/(\p{L}{2})\.$/u, '$1') : '';
+  return isNames && isSigned ? parts.join(', ').replace(/(\p{L}{2})\.$/u, '$1') : '';
 }
 
 function isName(part: string): boolean {

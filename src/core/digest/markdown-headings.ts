@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
+import { quote } from '../input-error.ts';
 import type { DigestShape } from './digest.ts';
 import { EntryCollector, EntryDraft } from './entry-draft.ts';
 import { type FieldKind, fieldKind, splitField } from './entry-fields.ts';
@@ -12,6 +13,18 @@ import { isPaperUrl } from './paper-links.ts';
 const NUMBER = /^(?:\[\d{1,5}\]|\d{1,4}[.)])\s+/;
 /** `[[Back]](#toc)` behind a heading's words. */
 const BACK = /\s*\[?\[?(?:back|top|toc|↑)\]?\]?\s*$/i;
+/** What some write before a title. */
+const LABEL = /^(?:paper|title|论文|标题)(?:\s*\d{1,4})?\s*[:：]\s*/i;
+const ABOUT =
+  /^(?:about|acknowledge?ments?|citation|conclusions?|contact|contents|contributing|introduction|license|overview|references|summary|table of contents)\b/i;
+/** Less prose below a heading is a remark. */
+const LEAST_PROSE = 60;
+
+/** A text less pictographs before it. */
+function withoutSigns(text: string): string {
+  return text.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+/u, '');
+}
+
 /** Fields that tell a paper from a page about something. */
 const TELLING = new Set<FieldKind>(['authors', 'abstract', 'categories', 'id', 'venue']);
 /** Words that begin a sentence of a structured abstract too. */
@@ -48,6 +61,9 @@ class HeadingReader {
   private section: string | null = null;
   private draft: EntryDraft | null = null;
   private depth = 0;
+  /** The levels on which papers stand, and headings with prose below that are none. */
+  private readonly depths = new Set<number>();
+  private readonly others: { text: string; line: number; depth: number }[] = [];
   /** The field that goes on, with its label. */
   private kind: FieldKind | null = null;
   private label = '';
@@ -64,6 +80,28 @@ class HeadingReader {
       else if (this.draft !== null) this.readContent(node);
     });
     this.close();
+    this.warnOfOthers();
+  }
+
+  /** A heading above a paragraph may be a paper that nothing marks as one. */
+  private noteOther(
+    { depth, position }: Heading,
+    text: string,
+    below: RootContent | undefined,
+  ): void {
+    if (below?.type !== 'paragraph' || ABOUT.test(text)) return;
+    if (plainText(below.children, this.source).length < LEAST_PROSE) return;
+    this.others.push({ text, depth, line: position?.start.line ?? 1 });
+  }
+
+  private warnOfOthers(): void {
+    for (const { text, line, depth } of this.others) {
+      if (!this.depths.has(depth)) continue;
+      const expected = 'a paper below a heading of this level, with a link or “Authors: …”';
+      const advice =
+        'Where it is a paper, give its heading a link, or its authors below; else leave it.';
+      this.collector.warnings.push({ line, expected, got: quote(text), advice });
+    }
   }
 
   readBody(draft: EntryDraft, nodes: readonly RootContent[]): void {
@@ -94,7 +132,10 @@ class HeadingReader {
     } else if (this.draft === null || node.depth <= this.depth) {
       this.close();
       if (isOnlyTop && node.depth === 1) this.title = text === '' ? null : text;
-      else this.section = text.replace(BACK, '').trim();
+      else {
+        this.section = text.replace(BACK, '').trim();
+        this.noteOther(node, this.section, nodes[at + 1]);
+      }
     } else {
       // A part of the entry that no field holds.
       this.kind = 'other';
@@ -103,7 +144,9 @@ class HeadingReader {
 
   /** `### Authors: A, B` or `## Abstract` within an entry. */
   private readFieldHeading(node: Heading, text: string, line: MarkdownLine | undefined): boolean {
-    const field = splitField(text);
+    const field = splitField(withoutSigns(text));
+    // “### Title: …” begins the next entry.
+    if (field?.kind === 'title' && node.depth <= this.depth) return false;
     if (field !== null && field.value !== '' && line !== undefined) {
       this.startField(field.kind, field.label);
       this.draft!.addLine(field.kind, { ...line }, field.value, field.label);
@@ -135,12 +178,13 @@ class HeadingReader {
 
   private open(node: Heading, lines: readonly MarkdownLine[], text: string): void {
     const line = node.position?.start.line ?? 1;
-    const bare = text.replace(BACK, '').replace(NUMBER, '').trim();
+    const bare = withoutSigns(text.replace(BACK, '').replace(NUMBER, '')).replace(LABEL, '').trim();
     const links = lines.flatMap((part) => part.links).filter(({ url }) => /^https?:/i.test(url));
     const named = links.find((link) => link.text.length > 8 && bare.startsWith(link.text));
     this.draft = new EntryDraft(named?.text ?? bare, line, this.section);
     this.draft.addLinks(links.map((link) => ({ ...link, isTitle: link === named })));
     this.depth = node.depth;
+    this.depths.add(node.depth);
     this.kind = null;
   }
 
@@ -186,13 +230,21 @@ class HeadingReader {
     this.draft!.addLinks(fragment.links);
     for (const text of fragment.lines) {
       if (text !== '') {
-        this.readLine({ text, line, links: [], strong: [], codes: [], isEmphasis: false });
+        this.readLine({
+          text,
+          line,
+          links: [],
+          strong: [],
+          emphasis: [],
+          codes: [],
+          isEmphasis: false,
+        });
       }
     }
   }
 
   private readLine(line: MarkdownLine): void {
-    const field = splitField(line.text.trim().replace(/^[-•]\s/, ''));
+    const field = splitField(withoutSigns(line.text.trim().replace(/^[-•]\s/, '')));
     if (field !== null && this.isField(field.kind, line)) {
       this.startField(field.kind, field.label);
       this.draft!.addLine(field.kind, line, field.value, field.label);
@@ -226,9 +278,17 @@ function hasFields(nodes: readonly RootContent[], from: number, source: string):
       const kind = splitField(plainText(node.children, source))?.kind;
       return kind !== undefined && TELLING.has(kind);
     }
-    if (node.type !== 'paragraph') continue;
-    const kinds = linesOf(node.children, source).map(({ text }) => splitField(text)?.kind);
+    const kinds = paragraphsIn(node).flatMap(({ children }) =>
+      linesOf(children, source).map(({ text }) => splitField(withoutSigns(text))?.kind),
+    );
     if (kinds.some((kind) => kind !== undefined && TELLING.has(kind))) return true;
   }
   return false;
+}
+
+/** The paragraphs of a list's items or of a quotation, or the one that a node is. */
+function paragraphsIn(node: RootContent): Paragraph[] {
+  if (node.type === 'paragraph') return [node];
+  if (node.type !== 'list' && node.type !== 'listItem' && node.type !== 'blockquote') return [];
+  return node.children.flatMap(paragraphsIn);
 }

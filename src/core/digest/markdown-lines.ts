@@ -14,6 +14,8 @@ export interface MarkdownLine {
   readonly links: readonly MarkdownLink[];
   /** Texts in bold, with where each begins. */
   readonly strong: readonly { readonly text: string; readonly at: number }[];
+  /** Texts in italics, with where each begins. */
+  readonly emphasis: readonly { readonly text: string; readonly at: number }[];
   /** Texts set as code. */
   readonly codes: readonly string[];
   /** Whether all of it is in italics. */
@@ -26,6 +28,7 @@ type MutableLine = {
   line: number;
   links: MarkdownLink[];
   strong: { text: string; at: number }[];
+  emphasis: { text: string; at: number }[];
   codes: string[];
   isEmphasis: boolean;
 };
@@ -68,6 +71,12 @@ export function joinLines(lines: readonly Pick<MarkdownLine, 'text'>[]): string 
     .trim();
 }
 
+type Span = Extract<Phrasing, { type: 'link' | 'strong' | 'emphasis' }>;
+
+function isSpan(node: Phrasing): node is Span {
+  return node.type === 'link' || node.type === 'strong' || node.type === 'emphasis';
+}
+
 class LineReader {
   readonly lines: MutableLine[] = [];
   private readonly source: string;
@@ -83,7 +92,15 @@ class LineReader {
   }
 
   startLine(line: number): void {
-    this.lines.push({ text: '', line, links: [], strong: [], codes: [], isEmphasis: false });
+    this.lines.push({
+      text: '',
+      line,
+      links: [],
+      strong: [],
+      emphasis: [],
+      codes: [],
+      isEmphasis: false,
+    });
   }
 
   read(node: Phrasing): void {
@@ -93,7 +110,7 @@ class LineReader {
       this.write(node.value, node.position?.start.line);
     } else if (node.type === 'break') this.startLine(node.position?.end.line ?? this.last.line);
     else if (node.type === 'html') this.readTag(node.value, node);
-    else if (node.type === 'link' || node.type === 'strong') this.readSpan(node);
+    else if (isSpan(node)) this.readSpan(node);
     else if ('children' in node) {
       if (this.isInMaths()) this.write(this.sliceOf(node), node.position?.start.line);
       else for (const child of node.children) this.read(child);
@@ -104,8 +121,8 @@ class LineReader {
     return this.lines.at(-1)!;
   }
 
-  private readSpan(node: Extract<Phrasing, { type: 'link' | 'strong' }>): void {
-    if (node.type === 'strong' && this.isInMaths()) {
+  private readSpan(node: Span): void {
+    if (node.type !== 'link' && this.isInMaths()) {
       this.write(this.sliceOf(node), node.position?.start.line);
       return;
     }
@@ -116,7 +133,7 @@ class LineReader {
     const parts = this.lines.slice(this.lines.indexOf(last));
     const text = joinLines([{ text: last.text.slice(at) }, ...parts.slice(1)]);
     if (node.type === 'link') last.links.push({ url: node.url, text, at });
-    else last.strong.push({ text, at });
+    else last[node.type].push({ text, at });
   }
 
   private readTag(tag: string, node: Phrasing): void {
@@ -126,6 +143,10 @@ class LineReader {
     else if (/^<a\s/i.test(tag)) {
       const href = /\bhref=["']?([^"'\s>]+)/i.exec(tag)?.[1];
       if (href) this.last.links.push({ url: href, text: '', at: this.last.text.length });
+    } else if (/^<\/a>/i.test(tag)) {
+      const { links, text } = this.last;
+      const link = links.at(-1);
+      if (link?.text === '') links[links.length - 1] = { ...link, text: text.slice(link.at) };
     } else if (!tag.startsWith('<!') && !KNOWN_TAG.test(tag)) {
       // "p<q and r>s" is no tag.
       this.write(tag, node.position?.start.line);

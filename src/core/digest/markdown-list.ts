@@ -1,11 +1,12 @@
-import type { ListItem, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { DigestShape } from './digest.ts';
 import { EntryCollector, EntryDraft } from './entry-draft.ts';
 import { findMarkdownEvidence } from './markdown-evidence.ts';
 import { joinLines, linesOf, type MarkdownLine, plainText } from './markdown-lines.ts';
 import { readMarkdown } from './markdown-tree.ts';
 import { splitListEntry } from './list-entry.ts';
-import { isPaperUrl } from './paper-links.ts';
+import { ListOmissions } from './list-omissions.ts';
+import { isLinkLabel, isPaperUrl } from './paper-links.ts';
 
 /** Lists of papers: a title and its links an item, or a title above its address. */
 export const markdownList: DigestShape = {
@@ -23,17 +24,15 @@ export const markdownList: DigestShape = {
   parse(text, notes) {
     const reader = new ListReader(text);
     for (const node of readMarkdown(text).children) reader.read(node);
-    return reader.collector.finish(
-      'markdown-list',
-      notes,
-      reader.title,
-      'titles with links to papers',
-    );
+    const { collector, title, omissions } = reader;
+    collector.warnings.push(...omissions.warnings);
+    return collector.finish('markdown-list', notes, title, 'titles with links to papers');
   },
 };
 
 class ListReader {
   readonly collector = new EntryCollector();
+  readonly omissions = new ListOmissions();
   title: string | null = null;
   private readonly source: string;
   private heading: string | null = null;
@@ -51,7 +50,12 @@ class ListReader {
         this.title = text === '' ? null : text;
       } else this.heading = text;
     } else if (node.type === 'list') {
+      const before = this.collector.count;
       for (const item of node.children) this.readItem(item);
+      const { count } = this.collector;
+      this.omissions.endList(count > before, count === 0);
+    } else if (node.type === 'blockquote') {
+      for (const child of node.children) this.read(child);
     } else if (node.type === 'paragraph') {
       this.readParagraph(node);
       return;
@@ -64,10 +68,7 @@ class ListReader {
     const lines = first?.type === 'paragraph' ? linesOf(first.children, this.source) : [];
     const draft = this.readLines(lines);
     const nested = others.filter((node) => node.type === 'list');
-    if (draft === null) {
-      for (const list of nested) for (const child of list.children) this.readItem(child);
-      return;
-    }
+    if (draft === null) return this.readHeadingItem(lines, nested);
     draft.endLine = first?.position?.end.line ?? draft.line;
     // What stands below a title, further in, is of it: links, notes.
     for (const node of others) {
@@ -79,6 +80,14 @@ class ListReader {
     }
     this.collector.add(draft);
     for (const child of apart) this.readItem(child);
+  }
+
+  /** What papers stand below is their heading; without any, the item is passed over. */
+  private readHeadingItem(lines: readonly MarkdownLine[], nested: readonly List[]): void {
+    const before = this.collector.count;
+    for (const list of nested) for (const child of list.children) this.readItem(child);
+    const isHeading = this.collector.count > before;
+    if (!isHeading && lines.length > 0) this.omissions.add(joinedLine(lines));
   }
 
   /** Adds an item below a title to it; false for one that is a paper of its own. */
@@ -100,14 +109,18 @@ class ListReader {
       draft.add('summary', text);
   }
 
-  private readLines(lines: readonly MarkdownLine[]): EntryDraft | null {
+  private readLines(lines: readonly MarkdownLine[], isProse = false): EntryDraft | null {
     if (lines.length === 0) return null;
     const line = joinedLine(lines);
     const entry = splitListEntry(line);
     if (entry === null) return null;
+    // “See [our survey](…)” is a sentence with a link; “Title [pdf](…)” and “Title https://…” are entries.
+    const isNamed = line.links.every(({ text }) => isLinkLabel(text) || /^https?:/.test(text));
+    if (isProse && !entry.isMarked && !isNamed) return null;
     const draft = new EntryDraft(entry.title, line.line, this.heading);
     draft.add('authors', entry.authors);
     draft.add('published', entry.date);
+    draft.add('venue', entry.venue);
     draft.add('summary', entry.description);
     draft.addLinks(line.links.map((link) => ({ ...link, isTitle: link.text === entry.title })));
     return draft;
@@ -119,13 +132,15 @@ class ListReader {
       const text = line.text.trim();
       const isPaper = line.links.length > 0 && line.links.every(({ url }) => isPaperUrl(url));
       const isBare = line.links.length === 1 && line.links[0]!.text === text;
-      if (!isPaper) this.pending = line.links.length === 0 && text !== '' ? line : null;
-      else if (isBare && /^(?:https?:|www\.)/.test(text)) this.readAddress(line);
+      if (!isPaper) {
+        this.omissions.passTitle(this.pending);
+        this.pending = line.links.length === 0 && text !== '' ? line : null;
+      } else if (isBare && /^(?:https?:|www\.)/.test(text)) this.readAddress(line);
       else if (
         text.length <= 500 &&
         line.links[0]!.at + line.links[0]!.text.length >= text.length - 12
       ) {
-        const draft = this.readLines([line]);
+        const draft = this.readLines([line], true);
         if (draft !== null) this.collector.add(draft);
         this.pending = null;
       }
@@ -145,6 +160,7 @@ class ListReader {
     draft.addLinks(line.links);
     this.collector.add(draft);
     this.pending = null;
+    this.omissions.hasAddresses = true;
   }
 }
 
@@ -153,11 +169,13 @@ function joinedLine(lines: readonly MarkdownLine[]): MarkdownLine {
   let text = '';
   const links: MarkdownLine['links'][number][] = [];
   const strong: MarkdownLine['strong'][number][] = [];
+  const emphasis: MarkdownLine['emphasis'][number][] = [];
   for (const line of lines) {
     const start = text === '' ? 0 : text.length + 1;
     text = text === '' ? line.text : `${text} ${line.text}`;
     for (const link of line.links) links.push({ ...link, at: link.at + start });
     for (const bold of line.strong) strong.push({ ...bold, at: bold.at + start });
+    for (const set of line.emphasis) emphasis.push({ ...set, at: set.at + start });
   }
-  return { text, line: lines[0]?.line ?? 1, links, strong, codes: [], isEmphasis: false };
+  return { text, line: lines[0]?.line ?? 1, links, strong, emphasis, codes: [], isEmphasis: false };
 }

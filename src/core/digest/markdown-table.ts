@@ -1,9 +1,11 @@
 import type { Root, Table, TableRow } from 'mdast';
+import { quote, type Problem } from '../input-error.ts';
 import type { DigestShape } from './digest.ts';
 import { EntryCollector, EntryDraft } from './entry-draft.ts';
 import { type FieldKind, fieldKind } from './entry-fields.ts';
 import { findMarkdownEvidence } from './markdown-evidence.ts';
 import { joinLines, linesOf, type MarkdownLine, plainText } from './markdown-lines.ts';
+import { namesIn } from './list-entry.ts';
 import { readMarkdown } from './markdown-tree.ts';
 import { isLinkLabel } from './paper-links.ts';
 
@@ -80,8 +82,30 @@ function readTable(
   if (columns.titleAt < 0) return;
   for (const row of rows) {
     const draft = readRow(row, columns, source, row.position?.start.line ?? 1);
-    if (draft !== null) collector.add(draft);
+    const fault = row.children.length === heads.length ? null : shiftOf(row, columns, source);
+    if (fault !== null) collector.problems.add(fault);
+    else if (draft !== null) collector.add(draft);
   }
+}
+
+/** What is wrong with a row of more or fewer cells than the head: cells in the columns of others. */
+function shiftOf(row: TableRow, { kinds }: Columns, source: string): Problem | null {
+  const lines = row.children.map((cell) => linesOf(cell.children, source));
+  const isFilled = (cell: (typeof lines)[number] | undefined) => joinLines(cell ?? []) !== '';
+  // A button in a column of words is from the column of links.
+  const isShifted = kinds.some((kind, at) => {
+    const [only, ...more] = (lines[at] ?? []).flatMap(({ links }) => links);
+    const isWords =
+      kind === 'authors' || kind === 'title' || kind === 'venue' || kind === 'published';
+    return isWords && only !== undefined && more.length === 0 && isLinkLabel(joinLines(lines[at]!));
+  });
+  if (!isShifted && !lines.slice(kinds.length).some(isFilled)) return null;
+  return {
+    line: row.position?.start.line ?? 1,
+    expected: `${kinds.length} cells as in the head of the table`,
+    got: `${row.children.length}, the first ${quote(joinLines(lines.find(isFilled) ?? []))}`,
+    advice: 'Write “\\|” for a bar within a cell, and keep cells that are empty.',
+  };
 }
 
 /** What the columns of a table hold, and the heading above it. */
@@ -110,7 +134,12 @@ function readRow(
   const draft = new EntryDraft(titleOf(titleLines[0]), line, heading);
   const links = titleLines[0]?.links ?? [];
   draft.addLinks(links.map((link) => ({ ...link, isTitle: !isLinkLabel(link.text) })));
-  for (const below of titleLines.slice(1)) draft.addLinks(below.links);
+  for (const below of titleLines.slice(1)) {
+    draft.addLinks(below.links);
+    // Names below a title stand for a column of their own.
+    if (!kinds.includes('authors') && !draft.has('authors'))
+      draft.add('authors', namesIn(below.text));
+  }
   cells.forEach((lines, at) => {
     const kind = kinds[at] ?? null;
     if (at === titleAt) return;

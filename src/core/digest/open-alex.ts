@@ -53,8 +53,9 @@ function draft(work: LooseObject): PaperDraft {
 function authorName(authorship: unknown): string {
   if (!isObject(authorship)) return '';
   const author = isObject(authorship.author) ? authorship.author : {};
-  const name = textIn(author.display_name) ?? textIn(authorship.raw_author_name);
-  return name === null ? '' : `{${name}}`;
+  const name = textIn(author.display_name);
+  // As the paper writes it: it may be “Last, First”, where a name of OpenAlex has its commas within.
+  return name === null ? (textIn(authorship.raw_author_name) ?? '') : `{${name}}`;
 }
 
 function topicsOf(work: LooseObject): readonly string[] | null {
@@ -82,5 +83,5 @@ export function invertedText(index: unknown): string | null {
     }
   }
   const text = words.filter((word) => word !== undefined).join(' ');
-  return text === '' ? null : text;
+  return text.replace(/^abstract:?\s+(?=\p{Lu})/iu, '') || null;
 }

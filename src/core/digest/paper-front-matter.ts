@@ -1,3 +1,4 @@
+import type { Problem } from '../input-error.ts';
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { cutFrontMatter } from '../front-matter.ts';
 import type { DigestShape } from './digest.ts';
@@ -33,20 +34,35 @@ export const paperFrontMatter: DigestShape = {
     return hasAuthors && paperTables + listEntries + headingEntries === 0 ? 0.6 : 0;
   },
   parse(text, notes) {
-    const { yaml, body } = cutFrontMatter(text);
+    const { yaml, body: whole } = cutFrontMatter(text);
+    const second = secondPaper(whole);
+    const body = second === null ? whole : whole.slice(0, second.index);
     const read = readFreeYaml(yaml ?? '');
     const fields: Fields = read?.value ?? {};
     const title = typeof fields.title === 'string' ? fields.title : '';
     const draft = new EntryDraft(title, read?.lineOf('title') ?? 1, null);
     for (const [key, value] of Object.entries(fields)) addValue(draft, key, value);
     const collector = new EntryCollector();
-    draft.endLine = lastLine(text);
+    draft.endLine = lastLine(second === null ? text : body);
+    if (second !== null) collector.problems.add(severalPapers(second));
     // The body is parsed for the fields that the front matter leaves out.
     readEntryBody(draft, body, collector);
     collector.add(draft);
     return collector.finish('paper-front-matter', notes, null, 'the title of a paper');
   },
 };
+
+/** Where the front matter of another paper begins. */
+function secondPaper(body: string): { readonly index: number; readonly line: number } | null {
+  const block = /^---[ \t]*\r?\n(?=(?:[\w-]{1,40}:.*\r?\n|[ \t-].*\r?\n){0,40}?title:)/m.exec(body);
+  if (block === null) return null;
+  return { index: block.index, line: body.slice(0, block.index).split('\n').length };
+}
+
+function severalPapers({ line }: { readonly line: number }): Problem {
+  const advice = 'Save each paper, with its front matter, as a file of its own.';
+  return { line, expected: 'one paper a file', got: 'the front matter of another', advice };
+}
 
 function lastLine(text: string): number {
   return text.trimEnd().split(/\r\n|\n|\r/).length;
@@ -77,6 +93,7 @@ function addValue(draft: EntryDraft, key: string, value: unknown): void {
 }
 
 function addScalar(draft: EntryDraft, kind: FieldKind | null, key: string, value: unknown): void {
+  if (isNamed(value) && 'url' in value) return addScalar(draft, kind, value.name, value.url);
   if (typeof value !== 'string' && typeof value !== 'number') return;
   const text = String(value);
   if (/^https?:\/\//i.test(text)) draft.addLinks([{ url: text, text: key }], kind);

@@ -1,6 +1,6 @@
 import { quote, type Problem } from '../input-error.ts';
 import { decodeText } from './decode-text.ts';
-import type { Digest, DigestNotes } from './digest.ts';
+import type { Digest, DigestNotes, DigestShape } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { dateInFileName, splitFrontMatter } from './digest-notes.ts';
 import {
@@ -10,7 +10,10 @@ import {
   type RecognizedShape,
 } from './digest-shapes.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
+import { withWarnings } from './digest-warnings.ts';
 import { paperFrontMatter } from './paper-front-matter.ts';
+import { unquoteText } from './quoted-text.ts';
+import { findUntoldPapers } from './untold-papers.ts';
 
 /** A digest's text with its shape, before its records are read. */
 export interface RecognizedText extends RecognizedShape {
@@ -25,7 +28,22 @@ export interface RecognizedText extends RecognizedShape {
  */
 export function parseDigest(name: string, bytes: Uint8Array, sidecar: DigestNotes | null): Digest {
   const { shape, text, notes } = recognizeText(name, bytes, sidecar);
-  return shape.parse(text, notes);
+  return parseShape(shape, text, notes);
+}
+
+/** Reads a text of a known shape, and warns of the papers in it that no record tells. Throws DigestError. */
+export function parseShape(shape: DigestShape, text: string, notes: DigestNotes): Digest {
+  const checked = (digest: Digest, problems: readonly Problem[]) => {
+    const told = new Set(problems.map(({ line }) => line));
+    const untold = findUntoldPapers(text, digest).filter(({ line }) => !told.has(line));
+    return withWarnings(digest, untold);
+  };
+  try {
+    return checked(shape.parse(text, notes), []);
+  } catch (error) {
+    if (!(error instanceof DigestError) || error.rest === null) throw error;
+    throw new DigestError(error.problems, checked(error.rest, error.problems));
+  }
 }
 
 /** Finds the shape of a file of text, and what its operator says of it. Throws DigestError. */
@@ -38,9 +56,18 @@ export function recognizeText(
   // A paper's own front matter is no notes on a digest.
   const isPaper = paperFrontMatter.detect(source) >= LEAST_CERTAINTY;
   const { text, notes } = isPaper ? { text: source, notes: null } : splitFrontMatter(source);
-  const recognized = recognizeShape(text);
+  const recognized = recognizeQuoted(text);
   if (recognized === null) throw new DigestError([unknownShape(text)]);
-  return { ...recognized, text, notes: joinNotes(notes, sidecar, name) };
+  return { ...recognized, notes: joinNotes(notes, sidecar, name) };
+}
+
+/** The shape of a text, or of what it quotes, and that with the same lines; null for none. */
+export function recognizeQuoted(text: string): (RecognizedShape & { text: string }) | null {
+  const recognized = recognizeShape(text);
+  if (recognized !== null) return { ...recognized, text };
+  const unquoted = unquoteText(text);
+  const within = unquoted === null ? null : recognizeShape(unquoted);
+  return within && { ...within, text: unquoted! };
 }
 
 /** What an operator says of a digest: in its front matter, beside it, or by the name of its file. */

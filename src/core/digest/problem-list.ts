@@ -17,6 +17,11 @@ export class ProblemList {
     }
   }
 
+  /** How many there are, told or only counted. */
+  get size(): number {
+    return this.count;
+  }
+
   /** Adds a problem where a file has no records and nothing yet says why. */
   wantRecords(records: readonly DigestRecord[], expected: string, got = 'none'): void {
     if (records.length > 0 || this.count > 0) return;

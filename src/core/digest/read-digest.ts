@@ -2,7 +2,7 @@ import type { DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { isMail } from './mail/find-messages.ts';
 import { readMail, type SureDigest } from './mail/read-mail.ts';
-import { joinNotes, recognizeText, type RecognizedText } from './parse-digest.ts';
+import { joinNotes, parseShape, recognizeText, type RecognizedText } from './parse-digest.ts';
 
 /** How surely a file that begins like a message must have another shape to be taken for it. */
 const SURE = 0.8;
@@ -28,7 +28,7 @@ export async function readDigest(
 }
 
 function parseRecognized({ shape, certainty, text, notes }: RecognizedText): SureDigest {
-  return { ...shape.parse(text, notes), certainty };
+  return { ...parseShape(shape, text, notes), certainty };
 }
 
 function tryRecognize(

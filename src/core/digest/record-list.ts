@@ -1,5 +1,6 @@
 import type { Problem } from '../input-error.ts';
 import type { Digest, DigestNotes, DigestRecord } from './digest.ts';
+import { withWarnings } from './digest-warnings.ts';
 import type { Drafted } from './paper-draft.ts';
 import { ProblemList } from './problem-list.ts';
 
@@ -10,6 +11,7 @@ export const MOST_ENTRIES = 250_000;
 export class RecordList {
   readonly records: DigestRecord[] = [];
   private readonly problems = new ProblemList();
+  private readonly warnings: Problem[] = [];
   private entryCount = 0;
 
   add(drafted: Drafted): void {
@@ -19,6 +21,10 @@ export class RecordList {
 
   report(problem: Problem): void {
     this.problems.add(problem);
+  }
+
+  warn(warning: Problem): void {
+    this.warnings.push(warning);
   }
 
   /** Counts an entry; false, with a problem, for the first one that is too many: stop there. */
@@ -37,6 +43,7 @@ export class RecordList {
   /** The digest. Throws DigestError with it where anything is wrong, or where it has nothing. */
   toDigest(shape: string, notes: DigestNotes): Digest {
     this.problems.wantRecords(this.records, `papers (${shape})`);
-    return this.problems.finish({ ...notes, shape, records: this.records });
+    const digest = { ...notes, shape, records: this.records };
+    return this.problems.finish(withWarnings(digest, this.warnings));
   }
 }

@@ -54,7 +54,9 @@ function isOldNumber(number: string): boolean {
   return month >= 1 && month <= 12 && (year >= 91 || year <= 7);
 }
 
-const DOI = /(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,3}\/[^\s"<>{}|\\^]+/;
+/** Wiley's of the nineties hold `<284::AID-ASI3>`. */
+const DOI =
+  /(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,3}\/[^\s"<>{}|\\^]+(?:<[\w:-]{1,40}::[\w-]{1,20}>[^\s"<>{}|\\^]+)?/;
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /** The first DOI in a text or an address, lower case, without an address before it; null for none. */

@@ -22,6 +22,7 @@ const samples: [string, DigestShape][] = [
   ['hard-markdown', huggingFaceMarkdown],
   ['hugging-face-paper', huggingFacePaper],
   ['hard-paper', huggingFacePaper],
+  ['hugging-face-html', huggingFaceHtml],
   ['hard-html', huggingFaceHtml],
   ['hugging-face-newsletter', huggingFaceNewsletter],
   ['hard-newsletter', huggingFaceNewsletter],

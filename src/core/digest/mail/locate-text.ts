@@ -31,7 +31,10 @@ export function locateText(text: string, message: string, whole: LineRange): Lin
   });
 }
 
-/** A line in which letters beyond ASCII are equal, whatever their encoding. */
+/** A line in which letters beyond ASCII are equal, whatever their encoding, without the marks of a quotation. */
 function comparable(line: string): string {
-  return line.replace(/[\u0080-\uffff]+/g, '\u0080').trim();
+  return line
+    .replace(/[\u0080-\uffff]+/g, '\u0080')
+    .replace(/^\s?(?:>\s?)+/, '')
+    .trim();
 }

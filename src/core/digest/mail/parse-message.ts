@@ -8,6 +8,8 @@ import { MOST_LINES } from './find-messages.ts';
 export interface MailPart {
   readonly kind: 'plain' | 'html' | 'attachment';
   readonly text: string;
+  /** Of an attachment, as the sender calls it. */
+  readonly name: string | null;
   readonly subject: string | null;
   /** The day as the sender wrote it, `YYYY-MM-DD`. */
   readonly date: string | null;
@@ -25,7 +27,7 @@ const DEEPEST = 3;
 const ATTACHED_MESSAGE = 'message/rfc822';
 const LIMITS = { forceRfc822Attachments: true, maxNestingDepth: 20, maxHeadersSize: 1_000_000 };
 const NO_TEXT =
-  /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|gzip|x-(?:gzip|tar|bzip2))$/;
+  /^(?:image|audio|video|font)\/|^text\/(?:calendar|vcard)$|^application\/(?:pdf|zip|gzip|x-(?:gzip|tar|bzip2)|(?:pgp|(?:x-)?pkcs7)-signature)$/;
 const LONGEST_SUBJECT = 300;
 const FORWARDED = /^(?:re|fwd?|aw|wg|tr):/i;
 const DAY = /\b(\d{1,2}) ([A-Za-z]{3,9}) (\d{2,4})\b/;
@@ -66,12 +68,14 @@ async function parseWithin(
 function partsOf(email: Email): MailPart[] {
   const about = { subject: subjectOf(email), date: dayOf(email) };
   const parts: MailPart[] = [];
-  if (email.text !== undefined) parts.push({ kind: 'plain', text: email.text, ...about });
-  if (email.html !== undefined) parts.push({ kind: 'html', text: email.html, ...about });
-  for (const { mimeType, content } of email.attachments) {
+  if (email.text !== undefined)
+    parts.push({ kind: 'plain', text: email.text, name: null, ...about });
+  if (email.html !== undefined)
+    parts.push({ kind: 'html', text: email.html, name: null, ...about });
+  for (const { mimeType, content, filename: name } of email.attachments) {
     if (NO_TEXT.test(mimeType) || mimeType === ATTACHED_MESSAGE) continue;
     const text = attachedText(content);
-    if (text !== null) parts.push({ kind: 'attachment', text, ...about });
+    if (text !== null) parts.push({ kind: 'attachment', text, name, ...about });
   }
   return parts;
 }

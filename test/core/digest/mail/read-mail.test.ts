@@ -94,7 +94,7 @@ describe('readDigest(name, bytes, notes) on an e-mail', () => {
     expect(records[0]).toMatchObject({ title: 'A Kähler Paper', line: 11, endLine: 12 });
   });
 
-  it('takes the plain text before attachments, and those where the text is no digest', async () => {
+  it('reads attachments beside the plain text, whether that is a digest or not', async () => {
     const attached = LISTING.replaceAll('Paper', 'Attached Paper');
     const parts = (text: string) =>
       mail(
@@ -106,11 +106,28 @@ describe('readDigest(name, bytes, notes) on an e-mail', () => {
           ['Content-Type: text/markdown\nContent-Disposition: attachment', attached],
         ),
       );
-    expect(await titlesOf(parts(LISTING))).toEqual(BOTH);
-    expect(await titlesOf(parts('See below.'))).toEqual([
-      'A Attached Paper',
-      'Another Attached Paper',
-    ]);
+    const both = ['A Attached Paper', 'Another Attached Paper'];
+    expect(await titlesOf(parts(LISTING))).toEqual([...BOTH, ...both]);
+    expect(await titlesOf(parts('See below.'))).toEqual(both);
+  });
+
+  it('warns of an attached text that is no digest, beside one that is', async () => {
+    const attachment =
+      'Content-Type: text/plain\nContent-Disposition: attachment; filename="a.txt"';
+    const bytes = mail(...multipart('mixed', [PLAIN, LISTING], [attachment, 'Dear diary']));
+    const { records, warnings } = await read(bytes);
+    expect(records).toHaveLength(2);
+    expect(warnings?.map(({ line, got }) => [line, got])).toEqual([[1, '“a.txt”']]);
+  });
+
+  it('reads a digest that a reply quotes, on its lines of the file', async () => {
+    const quoted = `On Friday you wrote:\n\n${LISTING.replace(/^/gm, '> ')}`;
+    const bytes = mail([PLAIN], quoted);
+    const lines = Buffer.from(bytes).toString().split('\n');
+    const { problems, rest } = await errorOf(bytes);
+    // What stands above the quotation is of the digest as any other line.
+    expect(problems.map(({ line }) => lines[line - 1])).toEqual(['On Friday you wrote:']);
+    expect(rest?.records.map(({ line }) => lines[line - 1])).toEqual(BOTH.map((it) => `> ${it}`));
   });
 
   it('takes another part where the plain text is no digest', async () => {

@@ -1,0 +1,10 @@
+const QUOTED = /^[ \t]?(?:>[ \t]?)+/;
+
+/** A text less the `>` of a mail that quotes it; null where less than half of its lines are quoted. */
+export function unquoteText(text: string): string | null {
+  const lines = text.split(/\r\n|\n|\r/);
+  const written = lines.filter((line) => line.trim() !== '');
+  const quoted = written.filter((line) => QUOTED.test(line)).length;
+  if (quoted * 2 < written.length || quoted === 0) return null;
+  return lines.map((line) => line.replace(QUOTED, '')).join('\n');
+}
