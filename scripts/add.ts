@@ -6,7 +6,7 @@ import { ArgumentsError } from './check-output-folder.ts';
 import type { Effects } from './effects.ts';
 import { type Examined, examineCandidates, hashFiles } from './examine-candidates.ts';
 import { findCandidates } from './find-candidates.ts';
-import { formatTable } from './format-table.ts';
+import { formatTable, NONE } from './format-table.ts';
 import { nameDigest } from './name-digest.ts';
 import { type InspectedContent, inspectContent } from './read-content.ts';
 import { visibleFiles } from './read-input.ts';
@@ -91,15 +91,18 @@ function printTable(
   if (examined.length === 0) return;
   const targets = new Map(additions.map(({ path, target }) => [path, target]));
   const rows = examined.map((one) => {
-    if (one.kind === 'bad') return [one.path, '-', '-', '-', '-', 'bad: see below'];
-    if (one.kind === 'same') return [one.path, '-', '-', '-', '-', `already there: ${one.as}`];
+    if (one.kind === 'bad') return [one.path, ...NOTHING, 'bad: see below'];
+    if (one.kind === 'same') return [one.path, ...NOTHING, `already there: ${one.as}`];
     const { digest, papers } = one;
     const counts = [papers.all, papers.new, papers.all - papers.new].map(String);
     const remark = [targets.get(one.path)!, ...warningsOn(one)].join('; ');
     return [one.path, digest.shape, ...counts, remark];
   });
-  for (const line of formatTable(COLUMNS, rows)) effects.log(line);
+  for (const line of formatTable(COLUMNS, rows, effects.columns)) effects.log(line);
 }
+
+/** Between the file and the remark. */
+const NOTHING = [NONE, NONE, NONE, NONE];
 
 const COLUMNS = [
   { heading: 'File' },

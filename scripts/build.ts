@@ -30,12 +30,13 @@ export interface BuildOptions {
 /**
  * Builds the site of a content folder. The output folder is replaced when everything has succeeded.
  * Throws ArgumentsError for an output folder that must not be replaced and InputError with all that is
- * wrong in the content; once `signal` has aborted, what it says. Returns the path under which it lives.
+ * wrong in the content; once the signal that `stop` gives has aborted, what it says. Returns the path
+ * under which it lives.
  */
 export async function buildSite(
   options: BuildOptions,
   effects: Effects,
-  signal?: AbortSignal,
+  stop?: () => AbortSignal,
 ): Promise<string> {
   const start = effects.now();
   const elapsed = () => `${((effects.now() - start) / 1000).toFixed(1)} s`;
@@ -49,6 +50,8 @@ export async function buildSite(
   });
   logModel(data, effects);
   for (const note of data.notes) effects.log(note);
+  // Up to here nothing is begun that would have to be put in order, and nobody waits for a model's end.
+  const signal = stop?.();
   signal?.throwIfAborted();
   const write = async (folder: string) => {
     await mkdir(folder, { recursive: true });

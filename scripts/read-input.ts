@@ -13,9 +13,8 @@ export async function readBytes(path: string, files: Files): Promise<Uint8Array 
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     const advice = 'Let the user who builds the site read it, or remove it.';
-    throw new InputError([
-      { path, line: 1, expected: 'a file that can be read', got: code, advice },
-    ]);
+    const got = code === 'EISDIR' ? 'a folder or a link to one' : code;
+    throw new InputError([{ path, line: 1, expected: 'a file that can be read', got, advice }]);
   }
 }
 
