@@ -161,7 +161,8 @@ function logDrift(
 function reasonOf({ model, topics, retired }: Site): string {
   const { asked, drift } = model;
   if (asked === topics.length) return 'set in site.yaml';
-  const merged = retired.length > 0 ? 'some were merged or ended' : 'no more can be told apart';
+  const isFewer = retired.some(({ kind }) => kind === 'topic');
+  const merged = isFewer ? 'some were merged or ended' : 'no more can be told apart';
   const wish = asked === null ? '' : `site.yaml asks for ${asked}; ${merged}`;
   if (drift === null) return wish || 'those that come back from other seeds';
   return `going on from the build before${wish && `; ${wish}`}`;

@@ -188,7 +188,6 @@ describe('parseDigest(name, bytes, sidecar) on files of no known shape', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ line, expected: 'a digest of a known shape' });
     expect(problems[0]?.advice).toContain('sheaf formats');
-    expect(problems[0]?.advice).toContain('hugging-face-spaced');
   });
 
   it('refuses a page without papers', () => {
