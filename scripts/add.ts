@@ -7,7 +7,7 @@ import type { Effects } from './effects.ts';
 import { type Examined, examineCandidates, hashFiles } from './examine-candidates.ts';
 import { findCandidates } from './find-candidates.ts';
 import { formatTable, NONE } from './format-table.ts';
-import { nameDigest } from './name-digest.ts';
+import { dayOfDigest, nameDigest } from './name-digest.ts';
 import { type InspectedContent, inspectContent } from './read-content.ts';
 import { visibleFiles } from './read-input.ts';
 
@@ -116,13 +116,13 @@ const COLUMNS = [
 /** Below this certainty the operator should look at what was recognised. */
 const SURE = 0.7;
 
-function warningsOn({ digest, papers }: Extract<Examined, { kind: 'good' }>): string[] {
-  const { certainty, date, records } = digest;
+function warningsOn({ name, digest, papers }: Extract<Examined, { kind: 'good' }>): string[] {
+  const { certainty, records } = digest;
   const bare = records.filter(({ abstract }) => abstract === null).length;
   const warnings = [
     papers.all === 0 && 'no paper in it',
     certainty !== null && certainty < SURE && `shape only ${formatPercent(certainty)} sure`,
-    date === null && 'no day known',
+    dayOfDigest(digest, name) === null && 'no day known',
     bare > 0 && `${formatCount(bare, 'record')} without abstract`,
   ];
   return warnings.filter((warning) => warning !== false);

@@ -43,6 +43,25 @@ describe('sheaf add', () => {
     expect(log).toContain(`added ${target}`);
   });
 
+  it('keeps the day that stands in the name of a file which tells none', async () => {
+    const [one, two, none] = await Promise.all([
+      inbox('daily_papers_2024-05-27.txt', digestOf('One', 'Two')),
+      inbox('from-2024-05-01-to-2024-05-31.txt', digestOf('Three', 'Four')),
+      inbox('build-2024-13-99.txt', digestOf('Five', 'Six')),
+    ]);
+    const { log } = await add([one, two, none, '--yes']);
+    expect(await kept()).toEqual(
+      [
+        SEED,
+        '2024-05-27-hugging-face-papers.txt',
+        'hugging-face-papers.txt',
+        'hugging-face-papers-2.txt',
+      ].sort(),
+    );
+    expect(rowOf(log, one)?.at(-1)).not.toContain('no day known');
+    expect(rowOf(log, two)?.at(-1)).toContain('no day known');
+  });
+
   it('counts as known what the collection or an earlier file has', async () => {
     const seed = await readFile(join(folders.content, 'digests', SEED), 'utf8');
     const old = await inbox('a.txt', `${seed}\n`);
