@@ -123,7 +123,7 @@ async function run(
     const before = state.since[series];
     if (before === undefined || day < before) state.since[series] = day;
   }
-  await writeFetchState(folder, state, effects);
+  await writeFetchState(folder, state, null, effects);
   try {
     const report = await fetchSlices(
       { ...task, slices, folder, state, isAgain: again },
