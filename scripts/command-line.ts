@@ -1,3 +1,4 @@
+import manifest from '../package.json' with { type: 'json' };
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { isIsoDate } from '../src/core/iso-date.ts';
@@ -99,6 +100,7 @@ function countProblems({ problems }: InputError): string {
 function program(effects: Effects, stop: Stop): Command {
   const sheaf = new Command('sheaf')
     .description('Binds digests of research papers into a static site of topics.')
+    .version(manifest.version, '--version', 'prints the version')
     .helpCommand(false)
     .addHelpText(
       'after',

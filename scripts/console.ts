@@ -39,7 +39,7 @@ export function createConsole(out: Screen, err: Screen): Console {
   const print = (screen: Screen, line: string) => {
     if (isShown) out.write(ERASE);
     isShown = false;
-    screen.write(`${line}\n`);
+    screen.write(`${harmless(line)}\n`);
   };
   return {
     log: (line) => {
@@ -54,11 +54,16 @@ export function createConsole(out: Screen, err: Screen): Console {
         return;
       }
       // Of a line that goes on below, the terminal would erase the end alone.
-      out.write(`${isShown ? ERASE : ''}${shorten(line, columnsOf(out) - 1)}`);
+      out.write(`${isShown ? ERASE : ''}${shorten(harmless(line), columnsOf(out) - 1)}`);
       isShown = true;
     },
     columns: columnsOf(out),
   };
+}
+
+/** A line without characters that steer a terminal: names of files may hold any. */
+function harmless(line: string): string {
+  return line.replace(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
 }
 
 /** A terminal that does not know its width says 0. */

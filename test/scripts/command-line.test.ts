@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { build, expectOldSite, folders, sheaf, useTrialFolders } from './sheaf-in-folders.ts';
 
 useTrialFolders();
@@ -123,6 +124,13 @@ describe('sheaf --help', () => {
     ]) {
       expect(log).toContain(word);
     }
+  });
+});
+
+describe('sheaf --version', () => {
+  it('prints the version and exits with 0', async () => {
+    const { status, log } = await sheaf(['--version']);
+    expect([status, log]).toEqual([0, manifest.version]);
   });
 });
 

@@ -48,6 +48,14 @@ describe('createConsole(out, err)', () => {
     expect(written.join('')).toBe(`one two …${ERASE}one two three four\n`);
   });
 
+  it('lets no name of a file steer the terminal', () => {
+    const { log, error, progress, written } = trial(true);
+    log('a\u001B[31m\n\tb\r');
+    error('\u009B31m');
+    progress('\u0007');
+    expect(written).toEqual(['a\uFFFD[31m\n\tb\uFFFD\n', '\uFFFD31m\n', '\uFFFD']);
+  });
+
   it('knows the width of a terminal alone', () => {
     expect(trial(true, 60).columns).toBe(60);
     expect(trial(true, 0).columns).toBe(Infinity);
