@@ -1,5 +1,5 @@
 import manifest from '../package.json' with { type: 'json' };
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../src/core/input-error.ts';
 import { isIsoDate } from '../src/core/iso-date.ts';
 import { addDigests, type AddOptions, LeftOutError } from './add.ts';
@@ -106,6 +106,13 @@ function program(effects: Effects, stop: Stop): Command {
       'after',
       '\nExit status: 0 done, 1 the input is wrong or could not be fetched, 2 the arguments are wrong, 130 stopped.',
     )
+    .configureHelp({
+      // That a switch is off unless it is named goes without saying.
+      optionDescription: (option) =>
+        typeof option.defaultValue === 'boolean'
+          ? option.description
+          : new Help().optionDescription(option),
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => effects.log(text.trimEnd()),
@@ -183,7 +190,7 @@ function addFetch(sheaf: Command, effects: Effects, stop: Stop): void {
     .helpCommand(false)
     .description('fetches digests into the content, by default what is new of the last days');
   const period = (name: string, value: string, isRight: (text: string) => boolean) =>
-    new Option(`--${name} <${name}>`, `${value} alone`)
+    new Option(`--${name} <${name}>`, `that of one ${name === 'date' ? 'day' : name}, ${value}`)
       .argParser(
         parser(isRight, `${name === 'date' ? 'a day' : `a ${name}`} of the calendar as ${value}`),
       )

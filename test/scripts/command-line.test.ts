@@ -127,6 +127,25 @@ describe('sheaf --help', () => {
   });
 });
 
+describe('sheaf COMMAND --help', () => {
+  it.each([
+    'build',
+    'start',
+    'dev',
+    'add',
+    'check',
+    'formats',
+    'evaluate',
+    'fetch hf',
+    'fetch arxiv',
+  ])('%s says what it does and takes, and exits with 0', async (command) => {
+    const { status, log } = await sheaf([...command.split(' '), '--help']);
+    expect(status).toBe(0);
+    expect(log).toContain(`Usage: sheaf ${command}`);
+    expect(log).not.toContain('(default: false)');
+  });
+});
+
 describe('sheaf --version', () => {
   it('prints the version and exits with 0', async () => {
     const { status, log } = await sheaf(['--version']);
