@@ -1,31 +1,23 @@
 import manifest from '../package.json' with { type: 'json' };
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
-import { InputError } from '../src/core/input-error.ts';
 import { isIsoDate } from '../src/core/iso-date.ts';
-import { addDigests, type AddOptions, LeftOutError } from './add.ts';
-import { type BuildOptions, buildSite, UnwrittenLockError } from './build.ts';
+import { addDigests, type AddOptions } from './add.ts';
+import { type BuildOptions, buildSite } from './build.ts';
 import { checkContent } from './check.ts';
-import { ArgumentsError } from './check-output-folder.ts';
 import { type DevOptions, developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
 import { evaluate } from './evaluate.ts';
+import { EXIT_STATUS, reportError } from './exit-status.ts';
 import { isCategory } from './fetch/arxiv-source.ts';
 import { endOfWeek, isMonth } from './fetch/days.ts';
-import { IncompleteFetchError } from './fetch/fetch-error.ts';
 import {
   type ArxivOptions,
   fetchArxiv,
   fetchHuggingFace,
   type HuggingFaceOptions,
 } from './fetch.ts';
-import { formatCount } from '../src/format.ts';
 import { listFormats } from './list-formats.ts';
 import { assertFreePort, serveSite } from './serve.ts';
-import { StoppedError } from './stopped-error.ts';
-import { describeSystemError, isSystemError } from './system-error.ts';
-
-/** Exit statuses of `sheaf`. */
-const STATUS = { done: 0, wrongInput: 1, wrongArguments: 2, stopped: 130 } as const;
 
 const DEFAULT_PORT = 4321;
 
@@ -46,55 +38,13 @@ export async function main(
   const stop: Stop = () => (asked ??= endOfProcess());
   try {
     await program(effects, stop).parseAsync(args, { from: 'user' });
-    return STATUS.done;
+    return EXIT_STATUS.done;
   } catch (error) {
     if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? STATUS.done : STATUS.wrongArguments;
+      return error.exitCode === 0 ? EXIT_STATUS.done : EXIT_STATUS.wrongArguments;
     }
-    if (error instanceof ArgumentsError) {
-      effects.error(`sheaf: ${error.message}`);
-      return STATUS.wrongArguments;
-    }
-    if (error instanceof InputError) {
-      effects.error(error.message);
-      effects.error(`${countProblems(error)}; nothing was written`);
-      return STATUS.wrongInput;
-    }
-    if (error instanceof StoppedError || asked?.aborted) {
-      const kept = error instanceof StoppedError ? error.message : 'the site stays as it was';
-      effects.error(`sheaf: stopped; ${kept}`);
-      return STATUS.stopped;
-    }
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      effects.error(
-        `sheaf: ${(error as Error).message}\n    Choose another port with --port N, or stop the other program.`,
-      );
-      return STATUS.wrongInput;
-    }
-    if (isTold(error)) {
-      effects.error(`sheaf: ${error.message}`);
-      return STATUS.wrongInput;
-    }
-    if (isSystemError(error)) {
-      effects.error(`sheaf: ${describeSystemError(error)}`);
-      return STATUS.wrongInput;
-    }
-    throw error;
+    return reportError(error, asked?.aborted ?? false, effects);
   }
-}
-
-/** What was left undone and why: the operator needs the words and no stack. */
-function isTold(error: unknown): error is Error {
-  return (
-    error instanceof UnwrittenLockError ||
-    error instanceof LeftOutError ||
-    error instanceof IncompleteFetchError
-  );
-}
-
-function countProblems({ problems }: InputError): string {
-  const files = new Set(problems.map(({ path }) => path)).size;
-  return `${formatCount(problems.length, 'problem')}${files > 1 ? ` in ${files} files` : ''}`;
 }
 
 function program(effects: Effects, stop: Stop): Command {

@@ -7,9 +7,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   EROFS: 'The disk can only be read: name a folder on another one.',
   ENOSPC: ROOM,
   EDQUOT: ROOM,
+  EADDRINUSE: 'Choose another port with --port N, or stop the other program.',
 };
 
-/** An error of the system below: a folder that can't be written, a full disk. */
+/** An error of the system below: a folder that can't be written, a full disk, a port that is taken. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
