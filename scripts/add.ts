@@ -6,8 +6,8 @@ import { ArgumentsError } from './check-output-folder.ts';
 import type { Effects } from './effects.ts';
 import { type Examined, examineCandidates, hashFiles } from './examine-candidates.ts';
 import { findCandidates } from './find-candidates.ts';
-import { formatTable } from './format-table.ts';
-import { nameDigest } from './name-digest.ts';
+import { formatTable, NONE } from './format-table.ts';
+import { dayOfDigest, nameDigest } from './name-digest.ts';
 import { type InspectedContent, inspectContent } from './read-content.ts';
 import { visibleFiles } from './read-input.ts';
 
@@ -91,14 +91,14 @@ function printTable(
   if (examined.length === 0) return;
   const targets = new Map(additions.map(({ path, target }) => [path, target]));
   const rows = examined.map((one) => {
-    if (one.kind === 'bad') return [one.path, '-', '-', '-', '-', 'bad: see below'];
-    if (one.kind === 'same') return [one.path, '-', '-', '-', '-', `already there: ${one.as}`];
+    if (one.kind === 'bad') return [one.path, ...NOTHING, 'bad: see below'];
+    if (one.kind === 'same') return [one.path, ...NOTHING, `already there: ${one.as}`];
     const { digest, papers } = one;
     const counts = [papers.all, papers.new, papers.all - papers.new].map(String);
     const remark = [targets.get(one.path)!, ...warningsOn(one)].join('; ');
     return [one.path, digest.shape, ...counts, remark];
   });
-  for (const line of formatTable(COLUMNS, rows)) effects.log(line);
+  for (const line of formatTable(COLUMNS, rows, effects.columns)) effects.log(line);
   for (const one of examined) if (one.kind === 'good') printWarnings(one, effects);
 }
 
@@ -114,6 +114,9 @@ function printWarnings({ path, digest }: Examined & { kind: 'good' }, effects: E
   if (more > 0) effects.log(`${path}: ${formatCount(more, 'more warning')}; sheaf check tells all`);
 }
 
+/** Between the file and the remark. */
+const NOTHING = [NONE, NONE, NONE, NONE];
+
 const COLUMNS = [
   { heading: 'File' },
   { heading: 'Shape' },
@@ -126,15 +129,15 @@ const COLUMNS = [
 /** Below this certainty the operator should look at what was recognised. */
 const SURE = 0.7;
 
-function warningsOn({ digest, papers }: Extract<Examined, { kind: 'good' }>): string[] {
-  const { certainty, date, records } = digest;
+function warningsOn({ name, digest, papers }: Extract<Examined, { kind: 'good' }>): string[] {
+  const { certainty, records } = digest;
   const bare = records.filter(({ abstract }) => abstract === null).length;
   const told = digest.warnings?.length ?? 0;
   const warnings = [
     told > 0 && `${formatCount(told, 'warning')}: see below`,
     papers.all === 0 && 'no paper in it',
     certainty !== null && certainty < SURE && `shape only ${formatPercent(certainty)} sure`,
-    date === null && 'no day known',
+    dayOfDigest(digest, name) === null && 'no day known',
     bare > 0 && `${formatCount(bare, 'record')} without abstract`,
   ];
   return warnings.filter((warning) => warning !== false);

@@ -30,12 +30,13 @@ export interface BuildOptions {
 /**
  * Builds the site of a content folder. The output folder is replaced when everything has succeeded.
  * Throws ArgumentsError for an output folder that must not be replaced and InputError with all that is
- * wrong in the content; once `signal` has aborted, what it says. Returns the path under which it lives.
+ * wrong in the content; once the signal that `stop` gives has aborted, what it says. Returns the path
+ * under which it lives.
  */
 export async function buildSite(
   options: BuildOptions,
   effects: Effects,
-  signal?: AbortSignal,
+  stop?: () => AbortSignal,
 ): Promise<string> {
   const start = effects.now();
   const elapsed = () => `${((effects.now() - start) / 1000).toFixed(1)} s`;
@@ -49,6 +50,8 @@ export async function buildSite(
   });
   logModel(data, effects);
   for (const note of data.notes) effects.log(note);
+  // Up to here nothing is begun that would have to be put in order, and nobody waits for a model's end.
+  const signal = stop?.();
   signal?.throwIfAborted();
   const write = async (folder: string) => {
     await mkdir(folder, { recursive: true });
@@ -158,7 +161,8 @@ function logDrift(
 function reasonOf({ model, topics, retired }: Site): string {
   const { asked, drift } = model;
   if (asked === topics.length) return 'set in site.yaml';
-  const merged = retired.length > 0 ? 'some were merged or ended' : 'no more can be told apart';
+  const isFewer = retired.some(({ kind }) => kind === 'topic');
+  const merged = isFewer ? 'some were merged or ended' : 'no more can be told apart';
   const wish = asked === null ? '' : `site.yaml asks for ${asked}; ${merged}`;
   if (drift === null) return wish || 'those that come back from other seeds';
   return `going on from the build before${wish && `; ${wish}`}`;

@@ -1,16 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { InputError } from '../src/core/input-error.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../src/core/iso-date.ts';
-import { addDigests, type AddOptions, LeftOutError } from './add.ts';
-import { type BuildOptions, buildSite, UnwrittenLockError } from './build.ts';
+import { addDigests, type AddOptions } from './add.ts';
+import { type BuildOptions, buildSite } from './build.ts';
 import { checkContent } from './check.ts';
-import { ArgumentsError } from './check-output-folder.ts';
 import { type DevOptions, developSite } from './dev.ts';
 import { type Effects, realEffects } from './effects.ts';
 import { evaluate } from './evaluate.ts';
+import { EXIT_STATUS, reportError } from './exit-status.ts';
 import { isCategory } from './fetch/arxiv-source.ts';
 import { endOfWeek, isMonth } from './fetch/days.ts';
-import { IncompleteFetchError, StoppedError } from './fetch/fetch-error.ts';
 import {
   type ArxivOptions,
   fetchArxiv,
@@ -20,80 +19,58 @@ import {
 import { listFormats } from './list-formats.ts';
 import { assertFreePort, serveSite } from './serve.ts';
 
-/** Exit statuses of `sheaf`. */
-const STATUS = { done: 0, wrongInput: 1, wrongArguments: 2, stopped: 130 } as const;
-
 const DEFAULT_PORT = 4321;
 
-/** Runs `sheaf` with these arguments and returns its exit status. Servers end when `signal` aborts. */
+/** Gives the signal that aborts when the operator stops the command. */
+type Stop = () => AbortSignal;
+
+/**
+ * Runs `sheaf` with these arguments and returns its exit status. Servers end when `signal` aborts; without
+ * one an interrupt is listened to from where there is something to put in order, and before that ends
+ * the process at once.
+ */
 export async function main(
   args: readonly string[],
   effects: Effects = realEffects,
-  signal: AbortSignal = endOfProcess(),
+  signal?: AbortSignal,
 ): Promise<number> {
+  let asked = signal;
+  const stop: Stop = () => (asked ??= endOfProcess());
   try {
-    await program(effects, signal).parseAsync(args, { from: 'user' });
-    return STATUS.done;
+    await program(effects, stop).parseAsync(args, { from: 'user' });
+    return EXIT_STATUS.done;
   } catch (error) {
     if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? STATUS.done : STATUS.wrongArguments;
+      return error.exitCode === 0 ? EXIT_STATUS.done : EXIT_STATUS.wrongArguments;
     }
-    if (error instanceof ArgumentsError) {
-      effects.error(`sheaf: ${error.message}`);
-      return STATUS.wrongArguments;
-    }
-    if (error instanceof InputError) {
-      const count = error.problems.length;
-      effects.error(error.message);
-      effects.error(`${count === 1 ? '1 problem' : `${count} problems`}; nothing was written`);
-      return STATUS.wrongInput;
-    }
-    if (signal.aborted) {
-      const kept = error instanceof StoppedError ? error.message : 'the site stays as it was';
-      effects.error(`sheaf: stopped; ${kept}`);
-      return STATUS.stopped;
-    }
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      effects.error(
-        `sheaf: ${(error as Error).message}\n    Choose another port with --port N, or stop the other program.`,
-      );
-      return STATUS.wrongInput;
-    }
-    // A folder that can't be written, a full disk: the operator needs the words and no stack.
-    if (isTold(error)) {
-      effects.error(`sheaf: ${error.message}`);
-      return STATUS.wrongInput;
-    }
-    throw error;
+    return reportError(error, asked?.aborted ?? false, effects);
   }
 }
 
-/** A folder that can't be written, a full disk, a source that fails: the operator needs the words. */
-function isTold(error: unknown): error is Error {
-  return (
-    error instanceof UnwrittenLockError ||
-    error instanceof LeftOutError ||
-    error instanceof IncompleteFetchError ||
-    (error instanceof Error && 'syscall' in error)
-  );
-}
-
-function program(effects: Effects, signal: AbortSignal): Command {
+function program(effects: Effects, stop: Stop): Command {
   const sheaf = new Command('sheaf')
     .description('Binds digests of research papers into a static site of topics.')
+    .version(manifest.version, '--version', 'prints the version')
     .helpCommand(false)
     .addHelpText(
       'after',
       '\nExit status: 0 done, 1 the input is wrong or could not be fetched, 2 the arguments are wrong, 130 stopped.',
     )
+    .configureHelp({
+      // That a switch is off unless it is named goes without saying.
+      optionDescription: (option) =>
+        typeof option.defaultValue === 'boolean'
+          ? option.description
+          : new Help().optionDescription(option),
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => effects.log(text.trimEnd()),
       writeErr: (text) => effects.error(text.trimEnd()),
     });
-  addBuild(sheaf, effects, signal);
-  addServers(sheaf, effects, signal);
-  addFetch(sheaf, effects, signal);
+  addBuild(sheaf, effects, stop);
+  addServers(sheaf, effects, stop);
+  addFetch(sheaf, effects, stop);
   addDigestCommands(sheaf, effects);
   addEvaluate(sheaf, effects);
   return sheaf;
@@ -109,7 +86,7 @@ const skipBad = () =>
 const port = () =>
   new Option('--port <number>', 'port on 127.0.0.1').default(DEFAULT_PORT).argParser(parsePort);
 
-function addBuild(sheaf: Command, effects: Effects, signal: AbortSignal): void {
+function addBuild(sheaf: Command, effects: Effects, stop: Stop): void {
   sheaf
     .command('build')
     .description('builds the site; the old one is replaced only when everything succeeded')
@@ -119,11 +96,11 @@ function addBuild(sheaf: Command, effects: Effects, signal: AbortSignal): void {
     .option('--refit', 'fit the topics anew; of those of the build before only names go on', false)
     .addOption(skipBad())
     .action(async (options: Omit<BuildOptions, 'live'>) => {
-      await buildSite({ ...options, live: false }, effects, signal);
+      await buildSite({ ...options, live: false }, effects, stop);
     });
 }
 
-function addServers(sheaf: Command, effects: Effects, signal: AbortSignal): void {
+function addServers(sheaf: Command, effects: Effects, stop: Stop): void {
   sheaf
     .command('start')
     .description('builds the site and serves it')
@@ -134,10 +111,10 @@ function addServers(sheaf: Command, effects: Effects, signal: AbortSignal): void
     .action(async (options: StartOptions) => {
       await assertFreePort(options.port);
       const build = { ...options, dataOnly: false, refit: false, live: false };
-      const base = await buildSite(build, effects, signal);
+      const base = await buildSite(build, effects, stop);
       const server = await serveSite({ folder: options.out, base, port: options.port });
       effects.log(server.address);
-      await aborted(signal);
+      await aborted(stop());
       await server.close();
     });
   sheaf
@@ -146,7 +123,7 @@ function addServers(sheaf: Command, effects: Effects, signal: AbortSignal): void
     .addOption(content())
     .addOption(port())
     .addOption(skipBad())
-    .action((options: DevOptions) => developSite(options, effects, signal));
+    .action((options: DevOptions) => developSite(options, effects, stop));
 }
 
 const since = () =>
@@ -157,14 +134,16 @@ const from = () => new Option('--from <url>', 'another host in place of its own'
 const again = () =>
   new Option('--again', 'ask anew for lists that are there and final').default(false);
 
-function addFetch(sheaf: Command, effects: Effects, signal: AbortSignal): void {
+function addFetch(sheaf: Command, effects: Effects, stop: Stop): void {
   const fetch = sheaf
     .command('fetch')
     .helpCommand(false)
     .description('fetches digests into the content, by default what is new of the last days');
   const period = (name: string, value: string, isRight: (text: string) => boolean) =>
-    new Option(`--${name} <${name}>`, `${value} alone`)
-      .argParser(parser(isRight, value))
+    new Option(`--${name} <${name}>`, `that of one ${name === 'date' ? 'day' : name}, ${value}`)
+      .argParser(
+        parser(isRight, `${name === 'date' ? 'a day' : `a ${name}`} of the calendar as ${value}`),
+      )
       .conflicts(['date', 'week', 'month', 'since'].filter((other) => other !== name));
   fetch
     .command('hf')
@@ -176,7 +155,7 @@ function addFetch(sheaf: Command, effects: Effects, signal: AbortSignal): void {
     .addOption(since())
     .addOption(from())
     .addOption(again())
-    .action((options: HuggingFaceOptions) => fetchHuggingFace(options, effects, signal));
+    .action((options: HuggingFaceOptions) => fetchHuggingFace(options, effects, stop()));
   fetch
     .command('arxiv')
     .description('fetches what was submitted to arXiv, by day or month')
@@ -190,7 +169,7 @@ function addFetch(sheaf: Command, effects: Effects, signal: AbortSignal): void {
     .addOption(since())
     .addOption(from())
     .addOption(again())
-    .action((options: ArxivOptions) => fetchArxiv(options, effects, signal));
+    .action((options: ArxivOptions) => fetchArxiv(options, effects, stop()));
 }
 
 /** Takes a text as it is, or says what is expected. */

@@ -5,6 +5,7 @@ import {
   mergeRecords,
   type PaperDisagreement,
 } from '../src/core/paper/merge-records.ts';
+import { titleOfId } from '../src/core/paper/identify-paper.ts';
 import type { EarlierNames } from '../src/core/paper/name-papers.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import type { TopicReport, TopicStage } from '../src/core/topics/model-topics.ts';
@@ -68,7 +69,7 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   const described = describePapers(prose, named, SEED, previous, onStage);
   const asked = askedIn(settings);
   const texts = parsed.map(setText);
-  const retired = retirePapers(merged, texts);
+  const retired = [...retirePapers(merged, texts), ...rememberGone(merged.gone, lock)];
   const topics = describeTopics(named, papers);
   const locked = lockTopics(named, papers, described, asked);
   const site: Site = {
@@ -92,13 +93,17 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
 
 /** The names that papers had in the build before. */
 function earlierNames(lock: TopicsLock | null): EarlierNames {
-  const papers = [...(lock?.papers ?? [])].map(
+  const living = [...(lock?.papers ?? [])].map(
     ([id, { identity }]) => [id, identity ?? null] as const,
+  );
+  // One that comes back gets its address again.
+  const gone = (lock?.retired ?? []).flatMap(({ kind, slug, successor, identity }) =>
+    kind === 'paper' && successor === null ? [[slug, identity ?? null] as const] : [],
   );
   const retired = (lock?.retired ?? []).flatMap(({ kind, slug, successor }) =>
     kind === 'paper' && successor !== null ? [{ id: slug, successor }] : [],
   );
-  return { papers: new Map(papers), retired };
+  return { papers: new Map([...living, ...gone]), retired };
 }
 
 function retirePapers(
@@ -112,6 +117,21 @@ function retirePapers(
     label: titleOf.get(successor)!,
     successor,
   }));
+}
+
+/** Papers that an earlier build had and that are in no digest any more, by what its lock knows of them. */
+function rememberGone(ids: readonly string[], lock: TopicsLock | null): LockedRetired[] {
+  if (lock === null) return [];
+  const before = new Map(
+    lock.retired.flatMap((entry) => (entry.kind === 'paper' ? [[entry.slug, entry]] : [])),
+  );
+  return ids.map((id) => {
+    const entry = before.get(id);
+    if (entry?.successor === null) return entry;
+    const { topic, identity } = lock.papers.get(entry?.successor ?? id)!;
+    const label = entry?.label ?? titleOfId(id);
+    return { kind: 'paper', slug: id, label, successor: null, topic, identity };
+  });
 }
 
 /** Throws where records are neither papers nor merged into one. */

@@ -20,19 +20,20 @@ const EVENTS_PATH = '/@sheaf/builds';
 const QUIET_MS = 150;
 
 /**
- * Builds the site, serves it, and builds it again whenever the content changes, until `signal`
- * aborts. Wrong content is reported and the last good site stays. Open pages load themselves anew.
+ * Builds the site, serves it, and builds it again whenever the content changes, until the signal that
+ * `stop` gives aborts. Wrong content is reported and the last good site stays. Open pages load themselves anew.
  */
 export async function developSite(
   { content, port, skipBad }: DevOptions,
   effects: Effects,
-  signal: AbortSignal,
+  stop: () => AbortSignal,
 ): Promise<void> {
   const out = resolve(OUT);
   const build = () =>
     buildSite({ content, out, dataOnly: false, refit: false, skipBad, live: true }, effects);
   await assertFreePort(port);
   const base = await build();
+  const signal = stop();
   const listeners = new Set<ServerResponse>();
   const server = await serveSite({ folder: out, base, port }, (request, response) => {
     if (request.url !== EVENTS_PATH) return false;

@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { type Console, createConsole } from './console.ts';
+import { StoppedError } from './stopped-error.ts';
 
 /** What a command does to the world outside, so that a test can hand it another one. */
 export interface Effects extends Console {
@@ -38,8 +39,8 @@ export const realEffects: Effects = {
   async listFiles(folder) {
     const entries = await orNull(readdir(folder, { recursive: true, withFileTypes: true }));
     if (entries === null) return null;
-    const paths = await Promise.all(entries.map(filePath));
-    return paths
+    return entries
+      .map(filePath)
       .filter((path) => path !== null)
       .map((path) => relative(folder, path).split(sep).join('/'))
       .sort();
@@ -63,10 +64,14 @@ export const realEffects: Effects = {
 
 function askOnTerminal(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  return new Promise((resolve) => {
-    // The end of the input, or an interrupt, is a no.
+  return new Promise((resolve, reject) => {
+    // The end of the input is a no.
     terminal.once('close', () => {
       resolve(false);
+    });
+    terminal.once('SIGINT', () => {
+      reject(new StoppedError('nothing was written'));
+      terminal.close();
     });
     terminal.question(`${question} [y/N] `, (answer) => {
       resolve(/^y(?:es)?$/i.test(answer.trim()));
@@ -75,11 +80,9 @@ function askOnTerminal(question: string): Promise<boolean> {
   });
 }
 
-/** The path of an entry that is a file or a link to one. */
-async function filePath(entry: Dirent): Promise<string | null> {
-  const path = join(entry.parentPath, entry.name);
-  const isFile = entry.isSymbolicLink() ? (await orNull(stat(path)))?.isFile() : entry.isFile();
-  return isFile === true ? path : null;
+/** The path of an entry that is a file or a link: one that leads to no file is not passed over, but fails where it is read. */
+function filePath(entry: Dirent): string | null {
+  return entry.isFile() || entry.isSymbolicLink() ? join(entry.parentPath, entry.name) : null;
 }
 
 async function orNull<Value>(promise: Promise<Value>): Promise<Value | null> {

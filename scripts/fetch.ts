@@ -6,12 +6,13 @@ import type { Effects } from './effects.ts';
 import { arxivSeries, ARXIV, type ArxivQuestion, arxivSource } from './fetch/arxiv-source.ts';
 import { ASK_LIMITS, type AskLimits } from './fetch/ask.ts';
 import { addDays, dayOf, endOfMonth, endOfWeek } from './fetch/days.ts';
-import { IncompleteFetchError, StoppedError } from './fetch/fetch-error.ts';
+import { IncompleteFetchError } from './fetch/fetch-error.ts';
 import { fetchSlices, type FetchReport } from './fetch/fetch-slices.ts';
 import { type FetchState, readFetchState, writeFetchState } from './fetch/fetch-state.ts';
 import { HUGGING_FACE, huggingFaceSlice, huggingFaceSource } from './fetch/hugging-face-source.ts';
 import { arxivPeriods, firstDay, huggingFaceDays } from './fetch/plan-slices.ts';
 import type { Slice, Source } from './fetch/source.ts';
+import { StoppedError } from './stopped-error.ts';
 
 /** What every `sheaf fetch` is asked for. */
 interface FetchOptions {
@@ -122,7 +123,7 @@ async function run(
     const before = state.since[series];
     if (before === undefined || day < before) state.since[series] = day;
   }
-  await writeFetchState(folder, state, effects);
+  await writeFetchState(folder, state, null, effects);
   try {
     const report = await fetchSlices(
       { ...task, slices, folder, state, isAgain: again },

@@ -78,6 +78,14 @@ export async function inspectDigests(folder: string, files: Files): Promise<Insp
   return { digests, skipped };
 }
 
+/** Of a file that is listed and then not there. */
+const LEADS_NOWHERE: Problem = {
+  line: 1,
+  expected: 'a digest',
+  got: 'a link that leads nowhere',
+  advice: 'Put back what it leads to, or remove the link.',
+};
+
 async function inspectFile(
   folder: string,
   path: string,
@@ -86,7 +94,7 @@ async function inspectFile(
 ): Promise<Inspection> {
   try {
     const bytes = await readBytes(join(folder, path), files);
-    if (bytes === null) return { digest: null, problems: [] };
+    if (bytes === null) return { digest: null, problems: [LEADS_NOWHERE] };
     return await inspectDigest(path, bytes, notes);
   } catch (error) {
     return { digest: null, problems: problemsOf(error) };

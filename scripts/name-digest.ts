@@ -1,9 +1,21 @@
 import type { Digest } from '../src/core/digest/digest.ts';
 import { digestShapes } from '../src/core/digest/digest-shapes.ts';
+import { isIsoDate } from '../src/core/iso-date.ts';
 import { shorten } from '../src/format.ts';
 import { freeSlug } from './name-groups.ts';
 
 const LONGEST_TITLE = 60;
+
+/**
+ * The day of a digest, or, where it tells none, the one in its file's name (`papers_2026-03-25.json`), which
+ * a name that begins with it keeps; null for none, or for several in the name.
+ */
+export function dayOfDigest({ date }: Digest, name: string): string | null {
+  if (date !== null) return date;
+  const days = new Set(name.match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g));
+  const [day = ''] = days;
+  return days.size === 1 && isIsoDate(day) ? day : null;
+}
 
 /**
  * The name under which a digest is kept: its day, its title or what it is a copy of, and the extension
@@ -13,7 +25,7 @@ const LONGEST_TITLE = 60;
 export function nameDigest(digest: Digest, name: string, taken: Set<string>): string {
   const { source } = digestShapes.find((shape) => shape.name === digest.shape)!;
   const title = shorten(digest.title ?? source, LONGEST_TITLE);
-  const slug = freeSlug(`${digest.date ?? ''} ${title}`, taken, digest.shape);
+  const slug = freeSlug(`${dayOfDigest(digest, name) ?? ''} ${title}`, taken, digest.shape);
   taken.add(slug);
   return `${slug}${/\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? '.txt'}`;
 }

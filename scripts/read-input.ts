@@ -5,6 +5,12 @@ import type { Effects } from './effects.ts';
 /** What reading content needs of the world. */
 export type Files = Pick<Effects, 'listFiles' | 'readFile'>;
 
+/** What stands behind some codes, and what to do. */
+const UNREADABLE: Readonly<Record<string, { readonly got: string; readonly advice: string }>> = {
+  EISDIR: { got: 'a folder or a link to one', advice: 'Put its files here, or remove it.' },
+  ERR_FS_FILE_TOO_LARGE: { got: 'one of more than 2 GB', advice: 'Split it, or remove it.' },
+};
+
 /** Reads a file; one that can't be read becomes an InputError. */
 export async function readBytes(path: string, files: Files): Promise<Uint8Array | null> {
   try {
@@ -12,10 +18,11 @@ export async function readBytes(path: string, files: Files): Promise<Uint8Array 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const advice = 'Let the user who builds the site read it, or remove it.';
-    throw new InputError([
-      { path, line: 1, expected: 'a file that can be read', got: code, advice },
-    ]);
+    const { got, advice } = UNREADABLE[code] ?? {
+      got: code,
+      advice: 'Let the user who builds the site read it, or remove it.',
+    };
+    throw new InputError([{ path, line: 1, expected: 'a file that can be read', got, advice }]);
   }
 }
 

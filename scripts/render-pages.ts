@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { build } from 'astro';
@@ -19,17 +20,27 @@ export async function renderPages(
   const workingFolder = process.cwd();
   const retired = new Set(site.retired.map((page) => site.base + retiredPath(page)));
   const isListed = (page: string) => !retired.has(new URL(page).pathname);
-  // Astro looks for packages beside its intermediate files, which it keeps in the working folder.
-  process.chdir(ROOT);
+  // Astro looks for packages beside its intermediate files. It keeps them in the working folder, or in
+  // the output folder where the path of that begins with the same letters: /sheaf and /sheaf-site/dist.
+  const intermediate = await makeIntermediateFolder();
+  process.chdir(intermediate);
   await build({
     root: ROOT,
     outDir,
     base: site.base,
     logLevel: 'warn',
     ...(site.url !== null && { site: site.url, integrations: [sitemap({ filter: isListed })] }),
-  }).finally(() => {
+  }).finally(async () => {
     process.chdir(workingFolder);
+    await rm(intermediate, { recursive: true, force: true });
   });
+}
+
+/** A folder within Sheaf's, of its own so that two builds at once do not meet. */
+async function makeIntermediateFolder(): Promise<string> {
+  const parent = join(ROOT, '.sheaf');
+  await mkdir(parent, { recursive: true });
+  return mkdtemp(join(parent, 'rendering-'));
 }
 
 /** Writes a Pagefind index of the papers' pages below a folder. Throws Error where it fails. */

@@ -1,4 +1,4 @@
-import type { PaperPage } from './site-data.ts';
+import type { PaperPage, RetiredPage } from './site-data.ts';
 
 /** A link to a paper elsewhere. */
 export interface PaperLink {
@@ -17,7 +17,20 @@ export function paperLinks(paper: PaperPage): PaperLink[] {
   return [...idLinks(paper), ...addressLinks(paper), ...searchLinks(paper)];
 }
 
-function idLinks({ arxivId, arxivVersion, doi }: PaperPage): PaperLink[] {
+/** Where a paper that is gone may still be found. */
+export function retiredPaperLinks({ label, identity }: RetiredPage): PaperLink[] {
+  const [, kind, id = null] = /^(arXiv|doi):(.+)$/.exec(identity ?? '') ?? [];
+  const arxivId = kind === 'arXiv' ? id : null;
+  const doi = kind === 'doi' ? id : null;
+  const known = { arxivId, arxivVersion: null, doi, url: null, title: label };
+  return [...idLinks(known), ...searchLinks(known)];
+}
+
+function idLinks({
+  arxivId,
+  arxivVersion,
+  doi,
+}: Pick<PaperPage, 'arxivId' | 'arxivVersion' | 'doi'>): PaperLink[] {
   const links: PaperLink[] = [];
   if (doi !== null)
     links.push({
@@ -49,7 +62,11 @@ function addressLinks({ arxivId, doi, url, code, project }: PaperPage): PaperLin
   return links;
 }
 
-function searchLinks({ arxivId, url, title }: PaperPage): PaperLink[] {
+function searchLinks({
+  arxivId,
+  url,
+  title,
+}: Pick<PaperPage, 'arxivId' | 'url' | 'title'>): PaperLink[] {
   if (arxivId !== null || url !== null) return [];
   const words = encodeURIComponent(title);
   return [

@@ -21,3 +21,14 @@ export function findSuccessor(
   if (found === undefined) throw new RangeError(`the site data know no ${kind} ${successor}`);
   return { label: found.label, path: retiredPath({ kind, id: successor }) };
 }
+
+/** The page of the topic in which a paper that is gone was: a living one or one that is retired too. */
+export function findTopicOfGone(
+  { topic }: RetiredPage,
+  { topics, retired }: Pick<Site, 'topics' | 'retired'>,
+): { label: string; path: string } | null {
+  const found =
+    topics.find(({ id }) => id === topic) ??
+    retired.find(({ kind, id }) => kind === 'topic' && id === topic);
+  return found === undefined ? null : { label: found.label, path: pagePath.topic(found.id) };
+}

@@ -120,8 +120,12 @@ const retiredSchema = z.object({
   kind: z.enum(['topic', 'area', 'paper']),
   id: z.string().regex(/^[a-z0-9-]+$/),
   label: z.string().min(1),
-  /** Id of the same kind or, where there are no areas any more, null. */
+  /** Id of the same kind; null where there are no areas any more, or the paper is in no digest. */
   successor: z.string().nullable(),
+  /** Of a paper without successor: the id of the topic in which it was, perhaps a retired one. */
+  topic: z.string().optional(),
+  /** Of a paper without successor: `arXiv:2303.00763` or `doi:10.…`. */
+  identity: z.string().optional(),
 });
 
 /** A digest; `papers` are ids in the order of its file. */

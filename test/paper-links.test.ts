@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperLinks } from '../src/paper-links.ts';
+import { paperLinks, retiredPaperLinks } from '../src/paper-links.ts';
 import type { PaperPage } from '../src/site-data.ts';
 import { UNKNOWN } from './unknown-paper.ts';
 
@@ -76,5 +76,18 @@ describe('paperLinks(paper) with addresses', () => {
   it('gives no address twice', () => {
     const address = 'https://example.org/a';
     expect(labelsOf({ url: address, code: address, project: address })).toHaveLength(1);
+  });
+});
+
+describe('retiredPaperLinks(page)', () => {
+  const first = (identity?: string) => {
+    const page = { kind: 'paper', id: 'a-b-00000000', label: 'A b', successor: null } as const;
+    return retiredPaperLinks({ ...page, identity })[0]?.href;
+  };
+
+  it('leads to where the id of the paper does, else to a search for its title', () => {
+    expect(first('arXiv:2401.00001')).toBe('https://arxiv.org/abs/2401.00001');
+    expect(first('doi:10.1/a')).toBe('https://doi.org/10.1/a');
+    expect(first()).toBe('https://arxiv.org/search/?searchtype=title&query=A%20b');
   });
 });

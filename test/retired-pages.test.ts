@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSuccessor, retiredPath } from '../src/retired-pages.ts';
+import { findSuccessor, findTopicOfGone, retiredPath } from '../src/retired-pages.ts';
 import type { AreaPage, RetiredPage } from '../src/site-data.ts';
 
 const AREA: AreaPage = { id: 'same', label: 'An area', terms: [], topics: ['same'] };
@@ -37,5 +37,17 @@ describe('findSuccessor(page, site)', () => {
 
   it('is null where nothing took its place', () => {
     expect(findSuccessor(retired('topic', null), site)).toBeNull();
+  });
+});
+
+describe('findTopicOfGone(page, site)', () => {
+  const gone: RetiredPage = { ...retired('paper', null), topic: 'old' };
+
+  it('is a topic of today, or one that is retired', () => {
+    const was = retired('topic', null);
+    const found = { label: 'Old', path: 'topics/old/' };
+    expect(findTopicOfGone(gone, { topics: [], retired: [was] })).toEqual(found);
+    expect(findTopicOfGone(gone, { topics: [], retired: [gone] })).toBeNull();
+    expect(findTopicOfGone(retired('paper', null), { topics: [], retired: [was] })).toBeNull();
   });
 });

@@ -43,10 +43,10 @@ export interface ArxivQuestion {
   readonly query: string | null;
 }
 
-/** Whether a text is built like a category: `cs.LG`, `cond-mat.str-el`, `hep-th`. */
+/** Whether a text is built like a category: `cs.LG`, `cond-mat.str-el`, `hep-th`; not `cs.lg`. */
 export function isCategory(text: string): boolean {
   return (
-    /^[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z]{2}|\.[a-z]+(?:-[a-z]+)?)?$/.test(text) && text.length < 32
+    /^[a-z]+(?:-[a-z]+)?(?:\.(?:[A-Z]{2}|[a-z]{3,}|[a-z]+-[a-z]+))?$/.test(text) && text.length < 32
   );
 }
 

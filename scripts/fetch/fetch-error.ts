@@ -33,8 +33,3 @@ export class FetchError extends Error {
 export class IncompleteFetchError extends Error {
   override readonly name = 'IncompleteFetchError';
 }
-
-/** The operator stopped a command; the message says what stays. */
-export class StoppedError extends Error {
-  override readonly name = 'StoppedError';
-}

@@ -153,7 +153,7 @@ async function fetchPage(
   const verdict = await askPatiently(question, context, effects);
   if (verdict !== null) return keepAnswer({ folder, file, url }, verdict, standing, state, effects);
   state.answers[file] = { ...remembered!, asked: new Date(effects.wallClock()).toISOString() };
-  await writeFetchState(folder, state, effects);
+  await writeFetchState(folder, state, file, effects);
   return remembered!.sha256 === null ? 'empty' : 'unchanged';
 }
 

@@ -55,14 +55,29 @@ export async function readFetchState(
   throw new InputError(problems.map((problem) => ({ path, ...problem })));
 }
 
-/** Writes what is remembered, in an order that makes small differences. */
+/**
+ * Writes what is remembered, in an order that makes small differences. `file` is the one of which the answer
+ * is new, null for none: what another run has written of others meanwhile stays. Throws InputError where
+ * the file was damaged meanwhile.
+ */
 export async function writeFetchState(
   folder: string,
   state: FetchState,
-  { writeFile }: Pick<Effects, 'writeFile'>,
+  file: string | null,
+  files: Pick<Effects, 'readFile' | 'writeFile'>,
 ): Promise<void> {
+  takeOver(state, await readFetchState(folder, files), file);
   const sorted = <Value>(map: Record<string, Value>) =>
     Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
   const ordered = { ...state, since: sorted(state.since), answers: sorted(state.answers) };
-  await writeFile(join(folder, STATE_FILE), `${JSON.stringify(ordered, null, 2)}\n`);
+  await files.writeFile(join(folder, STATE_FILE), `${JSON.stringify(ordered, null, 2)}\n`);
+}
+
+function takeOver(state: FetchState, written: FetchState, file: string | null): void {
+  const own = file === null ? {} : { [file]: state.answers[file]! };
+  Object.assign(state.answers, written.answers, own);
+  for (const [series, day] of Object.entries(written.since)) {
+    const begun = state.since[series];
+    if (begun === undefined || day < begun) state.since[series] = day;
+  }
 }

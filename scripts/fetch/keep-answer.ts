@@ -55,7 +55,7 @@ export async function keepAnswer(
     sha256,
     before: standing.sha256 === sha256 ? null : standing.sha256,
   };
-  await writeFetchState(folder, state, files);
+  await writeFetchState(folder, state, file, files);
   if (isEmpty) return 'empty';
   if (standing.sha256 === sha256) return 'unchanged';
   await files.writeFile(join(folder, file), answer.bytes);

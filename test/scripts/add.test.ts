@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Effects, realEffects } from '../../scripts/effects.ts';
+import { StoppedError } from '../../scripts/stopped-error.ts';
 import { ABSTRACT } from '../core/digest/seeds.ts';
 import { type Ended, folders, SEED, sheaf, useTrialFolders } from './sheaf-in-folders.ts';
 
@@ -53,6 +54,25 @@ describe('sheaf add', () => {
     expect(rowOf(log, path)?.at(-1)).toContain('12 warnings: see below');
     expect(log.split('\n').filter((line) => line.startsWith(`warning: ${path}:`))).toHaveLength(10);
     expect(log).toContain(`${path}: 2 more warnings; sheaf check tells all`);
+  });
+
+  it('keeps the day that stands in the name of a file which tells none', async () => {
+    const [one, two, none] = await Promise.all([
+      inbox('daily_papers_2024-05-27.txt', digestOf('One', 'Two')),
+      inbox('from-2024-05-01-to-2024-05-31.txt', digestOf('Three', 'Four')),
+      inbox('build-2024-13-99.txt', digestOf('Five', 'Six')),
+    ]);
+    const { log } = await add([one, two, none, '--yes']);
+    expect(await kept()).toEqual(
+      [
+        SEED,
+        '2024-05-27-hugging-face-papers.txt',
+        'hugging-face-papers.txt',
+        'hugging-face-papers-2.txt',
+      ].sort(),
+    );
+    expect(rowOf(log, one)?.at(-1)).not.toContain('no day known');
+    expect(rowOf(log, two)?.at(-1)).toContain('no day known');
   });
 
   it('counts as known what the collection or an earlier file has', async () => {
@@ -151,6 +171,24 @@ describe('sheaf add, asking', () => {
   });
 });
 
+describe('sheaf add, stopped', () => {
+  it('exits with 130 where an interrupt answers the question', async () => {
+    const ask = () => Promise.reject(new StoppedError('nothing was written'));
+    const { status, error } = await add([await inbox('a.txt', digestOf('One', 'Two'))], { ask });
+    expect([status, error]).toEqual([130, 'sheaf: stopped; nothing was written']);
+    expect(await kept()).toEqual([SEED]);
+  });
+});
+
+describe('sheaf add on a narrow terminal', () => {
+  it('gives each file a paragraph', async () => {
+    const path = await inbox('a.txt', digestOf('One', 'Two'));
+    const { log } = await add([path, '--yes'], { columns: 60 });
+    const lines = log.replaceAll('\u00a0', ' ').split('\n');
+    expect(lines.slice(0, 2)).toEqual([path, '  hugging-face-compact, papers 2, new 2, known 0']);
+  });
+});
+
 describe('sheaf add with bad files', () => {
   it('adds none of them, names each with the reason, and exits with 1', async () => {
     const good = await inbox('a.txt', digestOf('One', 'Two'));
@@ -178,13 +216,27 @@ describe('sheaf add with bad files', () => {
     expect(await kept()).toHaveLength(2);
   });
 
-  it('says which file could not be written, and leaves no part of it', async () => {
+  it.each([
+    ['ENOSPC', 'Make room'],
+    ['EACCES', 'Let the user'],
+    ['EROFS', 'another one'],
+    ['EIO', ''],
+  ])('says that a file could not be written, and what to do: %s', async (code, advice) => {
     const path = await inbox('a.txt', digestOf('One', 'Two'));
-    const writeBadly = () =>
-      Promise.reject(Object.assign(new Error('ENOSPC'), { syscall: 'write' }));
-    const { status, error } = await add([path, '--yes'], { writeFile: writeBadly });
-    expect([status, error]).toEqual([1, 'sheaf: ENOSPC']);
+    const failure = Object.assign(new Error(`${code}: a.txt`), { code, syscall: 'write' });
+    const { status, error } = await add([path, '--yes'], {
+      writeFile: () => Promise.reject(failure),
+    });
+    expect(status).toBe(1);
+    expect(error.split('\n')[0]).toBe(`sheaf: ${code}: a.txt`);
+    expect(error).toContain(advice);
     expect(await kept()).toEqual([SEED]);
+  });
+
+  it('does not list all shapes for each file that has none', async () => {
+    const { error } = await add([await inbox('b.txt', 'Dear diary\n'), '--yes']);
+    expect(error).toContain('sheaf formats');
+    expect(error.length).toBeLessThan(400);
   });
 
   it('refuses a folder that is no content folder', async () => {

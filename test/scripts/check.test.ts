@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestShapes } from '../../src/core/digest/digest-shapes.ts';
@@ -15,6 +15,8 @@ describe('sheaf check', () => {
     expect([status, error]).toEqual([0, '']);
     expect(log.replaceAll('\u00a0', ' ').split('\n')).toEqual([
       `${join(folders.content, 'digests', SEED)}: hugging-face-spaced, 95 % sure, 30 records, 2026-03-25`,
+      'shapes are taken by what a file looks like:',
+      `  hugging-face-spaced: ${digestShapes.find(({ name }) => name === 'hugging-face-spaced')!.looksLike}`,
       '1 digest, 30 distinct papers',
       `nothing is wrong in ${folders.content}`,
     ]);
@@ -56,6 +58,21 @@ describe('sheaf check', () => {
     expect([status, error]).toEqual([0, '']);
     expect(log).toContain(`warning: ${path}:2: expected an item with the title of a paper`);
     expect(log).toContain(`warning: ${path}:4: expected an entry of a paper around its address`);
+  });
+});
+
+describe('sheaf check and links', () => {
+  it('names those that lead nowhere or to a folder, which a build would else pass over', async () => {
+    const path = (name: string) => join(folders.content, 'digests', name);
+    await symlink(join(folders.work, 'gone.txt'), path('a.txt'));
+    await symlink(folders.work, path('b'));
+    await symlink(path(SEED), path('c.txt'));
+    const { status, error, log } = await check();
+    expect(status).toBe(1);
+    expect(error).toContain(`${path('a.txt')}:1: expected a digest, got a link that leads nowhere`);
+    expect(error).toContain(`${path('b')}:1: expected a file that can be read, got a folder`);
+    expect(error).toContain('2 problems in 2 files');
+    expect(log).toContain(`${path('c.txt')}: hugging-face-spaced`);
   });
 });
 

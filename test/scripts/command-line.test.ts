@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { build, expectOldSite, folders, sheaf, useTrialFolders } from './sheaf-in-folders.ts';
 
 useTrialFolders();
@@ -123,6 +124,32 @@ describe('sheaf --help', () => {
     ]) {
       expect(log).toContain(word);
     }
+  });
+});
+
+describe('sheaf COMMAND --help', () => {
+  it.each([
+    'build',
+    'start',
+    'dev',
+    'add',
+    'check',
+    'formats',
+    'evaluate',
+    'fetch hf',
+    'fetch arxiv',
+  ])('%s says what it does and takes, and exits with 0', async (command) => {
+    const { status, log } = await sheaf([...command.split(' '), '--help']);
+    expect(status).toBe(0);
+    expect(log).toContain(`Usage: sheaf ${command}`);
+    expect(log).not.toContain('(default: false)');
+  });
+});
+
+describe('sheaf --version', () => {
+  it('prints the version and exits with 0', async () => {
+    const { status, log } = await sheaf(['--version']);
+    expect([status, log]).toEqual([0, manifest.version]);
   });
 });
 

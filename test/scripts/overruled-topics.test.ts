@@ -108,7 +108,7 @@ describe('sheaf build with content/topics/', () => {
       expect(error).toContain(`${join(folder, place)}: expected`);
     }
     expect(error.match(/The nearest name is [a-z0-9-]+:/g)).toHaveLength(4);
-    expect(error).toContain('4 problems; nothing was written');
+    expect(error).toContain('4 problems in 2 files; nothing was written');
     await expectOldSite();
   });
 });

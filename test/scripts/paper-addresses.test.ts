@@ -41,4 +41,43 @@ describe('composeSite() and the addresses of papers', () => {
     const third = compose([...records, ...RECORDS.slice(2)], { after: second, curation });
     expect(third.papers.find((paper) => paper.id === successor)?.topic).toBe(other);
   });
+
+  it('remembers a paper that is in no digest any more, and gives it its address again', () => {
+    const known = compose([{ ...ONE, arxivId }, ...RECORDS.slice(1)], { after: first });
+    const id = idOf(ONE.title);
+    const topic = known.papers.find((paper) => paper.id === id)!.topic;
+    const without = compose(RECORDS.slice(1), { after: known });
+    const gone = {
+      kind: 'paper',
+      id,
+      label: 'Graph node part 0',
+      successor: null,
+      topic,
+      identity: `arXiv:${arxivId}`,
+    };
+    expect(without.site.retired).toContainEqual(gone);
+    const later = compose(RECORDS.slice(1), { after: without });
+    expect(later.site.retired).toContainEqual(gone);
+    const renamed = { ...ONE, arxivId, title: 'Quite another title' };
+    const back = compose([renamed, ...RECORDS.slice(1)], { after: later });
+    expect(back.papers.find((paper) => paper.arxivId === arxivId)?.id).toBe(id);
+    expect(back.site.retired).toEqual([]);
+  });
+
+  it('remembers the address that led on to a paper that is gone', () => {
+    const joined = RECORDS.slice(0, 2).map((record) => ({ ...record, arxivId }));
+    const second = compose([...joined, ...RECORDS.slice(2)], { after: first });
+    const third = compose(RECORDS.slice(2), { after: second });
+    const gone = third.site.retired.filter(({ kind }) => kind === 'paper');
+    expect(new Set(gone.map((page) => page.id))).toEqual(
+      new Set([idOf(ONE.title), idOf(OTHER.title)]),
+    );
+    for (const page of gone)
+      expect(page).toMatchObject({ successor: null, identity: `arXiv:${arxivId}` });
+  });
+
+  it('remembers nothing of another collection', () => {
+    const other = compose(papersOf('diffusion', 0, 20), { after: first, refit: true });
+    expect(other.site.retired).toEqual([]);
+  });
 });

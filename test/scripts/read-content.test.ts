@@ -206,6 +206,17 @@ describe('readContent(folder, files)', () => {
     ]);
   });
 
+  it('says what to do of a file too large to be read at once', async () => {
+    const files = {
+      listFiles: (folder: string) => Promise.resolve(folder.endsWith('digests') ? ['a.txt'] : null),
+      readFile: (path: string) =>
+        path.endsWith('a.txt')
+          ? Promise.reject(Object.assign(new Error('large'), { code: 'ERR_FS_FILE_TOO_LARGE' }))
+          : Promise.resolve(path.endsWith('site.yaml') ? Buffer.from('title: A\n') : null),
+    };
+    await expect(readContent('content', files)).rejects.toThrow(/a\.txt:1: .*2 GB\n.*Split it/);
+  });
+
   it('passes on what is wrong with the disk and not with a file', async () => {
     const failure = new Error('EIO: i/o error');
     const files = {

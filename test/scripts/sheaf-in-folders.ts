@@ -47,7 +47,7 @@ export async function sheaf(
   const error = (line: string) => lines.error.push(line);
   const status = await main(
     args,
-    { ...realEffects, log, error, progress: log, ...effects },
+    { ...realEffects, log, error, progress: log, columns: Infinity, ...effects },
     signal,
   );
   return { status, log: lines.log.join('\n'), error: lines.error.join('\n') };

@@ -92,7 +92,7 @@ describe('sheaf build with wrong input', () => {
     for (const place of ['site.yaml:1:', 'site.yaml:2:', 'a.txt:1:', 'b.txt:1:', 'c.yaml:1:']) {
       expect(error).toContain(place);
     }
-    expect(error).toContain('6 problems; nothing was written');
+    expect(error).toContain('6 problems in 4 files; nothing was written');
     await expectOldSite();
   });
 

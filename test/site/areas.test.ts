@@ -87,13 +87,23 @@ describe('a retired page', () => {
     expect(canonical).toBe(isReplaced ? `https://example.org${target}` : undefined);
   });
 
+  it('of a paper that is in no digest any more says so, and leads to it and its topic', async () => {
+    const page = await open('papers/paper-gone/');
+    expect(textOf(page, 'main .notice')).toContain('no longer in the collection');
+    const links = page.querySelectorAll('main .notice a').map((link) => link.getAttribute('href'));
+    expect(links).toContain('https://arxiv.org/abs/2401.00001');
+    expect(links.at(-1)).toBe(`${base}topics/bandits/`);
+    expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(page.querySelector('meta[http-equiv=refresh]')).toBeNull();
+  });
+
   it('stands in no list, feed or data', async () => {
     const files = await listFiles(folder);
     const lists = files.filter((file) => /^(?:sitemap-.*xml|feed\.xml|api\/.*)$/.test(file));
     expect(lists).toHaveLength(8);
     for (const file of [...lists, 'index.html', 'topics/index.html']) {
       expect(await readFile(join(folder, file), 'utf8'), file).not.toMatch(
-        /gossip|alchemy|chance|ether/i,
+        /gossip|alchemy|chance|ether|paper-gone/i,
       );
     }
   });

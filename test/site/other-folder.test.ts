@@ -1,7 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { constants, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -26,6 +27,16 @@ describe('sheaf build from another folder', () => {
     expect(await readdir(join(work, 'site'))).toContain('pagefind');
   });
 
+  it('writes to a folder beside Sheaf of which the name begins like its own', async () => {
+    const beside = await mkdtemp(`${dirname(dirname(program))}-site-`);
+    try {
+      await run(process.execPath, [program, 'build', '--content', content, '--out', beside]);
+      expect(await readdir(beside)).toContain('pagefind');
+    } finally {
+      await rm(beside, { recursive: true });
+    }
+  });
+
   it('writes nothing when Ctrl-C stops it', async () => {
     const child = spawn(
       process.execPath,
@@ -33,8 +44,9 @@ describe('sheaf build from another folder', () => {
       { cwd: work },
     );
     child.stdout.once('data', () => child.kill('SIGINT'));
-    const status = await new Promise((resolve) => child.once('exit', resolve));
-    expect(status).toBe(130);
+    const [status, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    // As a shell tells of a command that a signal has ended.
+    expect(status ?? 128 + constants.signals[signal!]).toBe(130);
     expect(await readdir(work)).toEqual([]);
   });
 });

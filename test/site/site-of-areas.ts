@@ -79,6 +79,14 @@ const SITE: Site = {
     { kind: 'area', id: 'chance', label: 'Chance', successor: 'decisions' },
     { kind: 'area', id: 'ether', label: 'Ether', successor: null },
     { kind: 'paper', id: 'paper-old', label: 'Paper A', successor: 'a' },
+    {
+      kind: 'paper',
+      id: 'paper-gone',
+      label: 'Paper gone',
+      successor: null,
+      topic: 'bandits',
+      identity: 'arXiv:2401.00001',
+    },
   ],
   model: {
     terms: 120,

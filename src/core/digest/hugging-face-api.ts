@@ -1,6 +1,7 @@
+import { type ElementLines, elementLines } from '../json.ts';
 import type { DigestNotes, DigestRecord, DigestShape } from './digest.ts';
 import { isRepr, readItem } from './hugging-face-item.ts';
-import { findItems } from './hugging-face-items.ts';
+import { type ApiItem, findItems } from './hugging-face-items.ts';
 import { ProblemList } from './problem-list.ts';
 import { readJsonText, WRITE_JSON } from './read-json.ts';
 
@@ -50,13 +51,14 @@ function parseAnswer(text: string, notes: DigestNotes) {
   const { items, date } = findItems(json);
   const problems = new ProblemList();
   const records: DigestRecord[] = [];
+  const lineOf = literalLines(text);
   for (const item of items) {
-    const lines = json.linesOf(item.pointer);
     const read = readItem(item.value);
+    const lines = json.linesOf(item.pointer);
     if (typeof read === 'string') {
       const advice = isRepr(item.value) ? WRITE_JSON : FETCH_AGAIN;
       problems.add({
-        line: lines.line,
+        line: lineOf(item) ?? lines.line,
         expected: `a paper at ${item.pointer || '/'}`,
         got: read,
         advice,
@@ -68,4 +70,17 @@ function parseAnswer(text: string, notes: DigestNotes) {
   }
   const { title, curator } = notes;
   return problems.finish({ shape: NAME, title, date: notes.date ?? date, curator, records });
+}
+
+/** Finds the line of an item that is a text or a number in place of an object; null for other items. */
+function literalLines(text: string): (item: ApiItem) => number | null {
+  const linesOfList = new Map<string, ElementLines[]>();
+  return ({ value, pointer }) => {
+    if (typeof value === 'object' && value !== null) return null;
+    const end = pointer.lastIndexOf('/');
+    const list = pointer.slice(0, end);
+    const lines = linesOfList.get(list) ?? elementLines(text, list.split('/').slice(1));
+    linesOfList.set(list, lines);
+    return lines[Number(pointer.slice(end + 1))]?.line ?? null;
+  };
 }

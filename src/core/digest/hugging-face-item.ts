@@ -44,13 +44,18 @@ export function readItem(value: unknown): Omit<DigestRecord, 'line' | 'endLine'>
   const inner = 'paper' in value ? value.paper : undefined;
   const merged = typeof inner === 'object' && inner !== null ? mergeItem(value, inner) : value;
   const result = paperSchema.safeParse(merged);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    return `${quote(issue?.path.join('.') ?? '')}: ${issue?.message ?? 'something else'}`;
-  }
+  if (!result.success) return describeField(merged, result.error.issues[0]!.path);
   const title = oneLine(result.data.title);
   if (title === null || !isTitle(title)) return `the title ${quote(result.data.title)}`;
   return readPaper(result.data, title);
+}
+
+/** What stands in a field that is not as it should be. */
+function describeField(item: object, path: readonly PropertyKey[]): string {
+  let value: unknown = item;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null)?.[key];
+  const name = quote(path.join('.'));
+  return value === undefined ? `no ${name}` : `${describeJson(value)} as ${name}`;
 }
 
 /** The paper knows more than the item around it, except of the discussion. */

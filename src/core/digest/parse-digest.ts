@@ -3,12 +3,7 @@ import { decodeText } from './decode-text.ts';
 import type { Digest, DigestNotes, DigestShape } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { dateInFileName, splitFrontMatter } from './digest-notes.ts';
-import {
-  digestShapes,
-  LEAST_CERTAINTY,
-  recognizeShape,
-  type RecognizedShape,
-} from './digest-shapes.ts';
+import { LEAST_CERTAINTY, recognizeShape, type RecognizedShape } from './digest-shapes.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
 import { withWarnings } from './digest-warnings.ts';
 import { paperFrontMatter } from './paper-front-matter.ts';
@@ -89,12 +84,11 @@ function unknownShape(text: string): Problem {
   const found = long >= 0 ? long : lines.findIndex((line) => line.trim() !== '');
   // Nothing but front matter: what is missing belongs at the end.
   const at = found < 0 ? lines.length - 1 : found;
-  const shapes = digestShapes.map(({ name, looksLike }) => `${name} (${looksLike})`);
   return {
     line: at + 1,
     expected: 'a digest of a known shape',
     got: describeLine(lines[at] ?? ''),
-    advice: `Known shapes: ${shapes.join('; ')}. Save the digest in one of them, or move the file out of digests/.`,
+    advice: 'Save the digest in a shape that sheaf formats lists, or take the file away.',
   };
 }
 

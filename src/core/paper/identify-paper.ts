@@ -58,6 +58,17 @@ export function idOfTitle({ folded, text }: ReadTitle, apart: string | null = nu
   return [firstWords(slugOf(text), LONGEST_SLUG), digits].filter(Boolean).join('-');
 }
 
+/** From this length on an id probably ends before its title does. */
+const LIKELY_CUT = 50;
+
+/** What an id tells of the title that it was made of: its first words, or the id where it has none. */
+export function titleOfId(id: string): string {
+  const words = id.slice(0, -9).replaceAll('-', ' ');
+  if (words === '') return id;
+  const end = words.length >= LIKELY_CUT ? ' …' : '';
+  return `${words[0]!.toUpperCase()}${words.slice(1)}${end}`;
+}
+
 /** The digits at the end of an id. */
 export function idDigits(folded: string, apart: string | null = null): string {
   return createHash('sha256')

@@ -19,6 +19,8 @@ export interface MergedRecords {
   readonly papers: readonly Paper[];
   /** Ids that papers had and have no more. */
   readonly retired: readonly RetiredName[];
+  /** Ids of papers of which no record is left. */
+  readonly gone: readonly string[];
   /** Where records of one paper say different things, in the order of the papers. */
   readonly disagreements: readonly PaperDisagreement[];
 }
@@ -57,7 +59,7 @@ export function mergeRecords(
     const [own, ownKeys] = [group.map((at) => records[at]!), group.map((at) => keys[at]!)];
     return { own, ownKeys, fields: mergeFields(own, ownKeys) };
   });
-  const { ids, retired } = namePapers(
+  const { ids, retired, gone } = namePapers(
     merged.map(({ own, ownKeys, fields }) => ({
       title: ownKeys[own.findIndex(({ title }) => title === fields.title)]!.title,
       keys: ownKeys,
@@ -73,6 +75,7 @@ export function mergeRecords(
   return {
     papers,
     retired,
+    gone,
     disagreements: merged.flatMap(({ own, ownKeys }, paper) =>
       findDisagreements(own, ownKeys).map(({ field, records: which }) => ({
         paper,

@@ -20,6 +20,15 @@ export interface RetiredName {
   readonly successor: string;
 }
 
+/** What papers are called. */
+export interface PaperNames {
+  /** Of each paper. */
+  readonly ids: string[];
+  readonly retired: RetiredName[];
+  /** Ids of before that no paper has any more, nor leads on from; sorted. */
+  readonly gone: string[];
+}
+
 /** Of a collection that was never built. */
 export const NO_NAMES: EarlierNames = { papers: new Map(), retired: [] };
 
@@ -43,16 +52,14 @@ export function identityOf({
  * its title, or, where another has that id, by its title and its arXiv id, DOI or an author. The order of
  * the papers does not matter, unless two of one title differ in nothing else.
  */
-export function namePapers(
-  papers: readonly UnnamedPaper[],
-  earlier: EarlierNames,
-): { ids: string[]; retired: RetiredName[] } {
+export function namePapers(papers: readonly UnnamedPaper[], earlier: EarlierNames): PaperNames {
   const claims = new Claims(papers);
   const before = [...earlier.papers].sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [id, identity] of before) claims.byIdentity(id, identity);
   for (const [id, identity] of before) claims.byTitle(id, identity);
   for (const { id, successor } of earlier.retired) claims.retire(id, successor);
-  return claims.settle();
+  const known = [...earlier.papers.keys(), ...earlier.retired.map(({ id }) => id)];
+  return claims.settle(known);
 }
 
 /** Which paper has which ids of before. */
@@ -117,7 +124,8 @@ class Claims {
     this.retiredOf[owner]!.push(id);
   }
 
-  settle(): { ids: string[]; retired: RetiredName[] } {
+  /** `known` are all ids of before. */
+  settle(known: readonly string[]): PaperNames {
     const ids = this.papers.map(() => '');
     for (const paper of this.order) ids[paper] = this.idsOf[paper]![0] ?? this.newId(paper);
     const retired = this.papers.flatMap((_, paper) =>
@@ -126,7 +134,11 @@ class Claims {
         successor: ids[paper]!,
       })),
     );
-    return { ids, retired: retired.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+    return {
+      ids,
+      retired: retired.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      gone: known.filter((id) => !this.ownerOf.has(id)).sort(),
+    };
   }
 
   private newId(paper: number): string {

@@ -35,7 +35,14 @@ export function formatLock(lock: TopicsLock): string {
     ),
     list(
       'retired',
-      retired.map(({ kind, slug, label, successor }) => ({ kind, slug, label, successor })),
+      retired.map(({ kind, slug, label, successor, topic, identity }) => ({
+        kind,
+        slug,
+        label,
+        successor,
+        topic,
+        identity,
+      })),
     ),
     block(
       '"papers": {',

@@ -16,6 +16,7 @@ const number = z.number({ error: 'a number' });
 const share = 'a number from 0 to 1, or null';
 const IDENTITY = /^(?:arXiv|doi):./;
 const identities = 'arXiv:… or doi:…';
+const identity = z.string({ error: identities }).regex(IDENTITY, identities);
 const terms = 'a list of terms, each with its weight';
 const asked = 'a number of topics, or null';
 
@@ -50,21 +51,15 @@ const lockSchema = object({
       slug,
       label,
       successor: slug.nullable(),
+      topic: slug.optional(),
+      identity: identity.optional(),
     }),
   ),
   papers: z.record(
     slug,
-    z.tuple(
-      [
-        slug,
-        number,
-        number,
-        z.string({ error: identities }).regex(IDENTITY, identities).optional(),
-      ],
-      {
-        error: 'a topic and two numbers, its place on the map',
-      },
-    ),
+    z.tuple([slug, number, number, identity.optional()], {
+      error: 'a topic and two numbers, its place on the map',
+    }),
     { error: (issue) => (issue.code === 'invalid_key' ? slugs : 'papers by id') },
   ),
 });

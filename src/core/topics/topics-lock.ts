@@ -26,7 +26,12 @@ export interface LockedRetired {
   readonly kind: 'topic' | 'area' | 'paper';
   readonly slug: string;
   readonly label: string;
+  /** Null where nothing did: no area is left, or the paper is in no digest any more. */
   readonly successor: string | null;
+  /** Of a paper that is gone, the slug of the topic in which it was. */
+  readonly topic?: string | undefined;
+  /** Of a paper that is gone, as that of a `LockedPaper`. */
+  readonly identity?: string | undefined;
 }
 
 /** A topic or an area among them. */

@@ -35,7 +35,17 @@ describe('parseDigest(name, bytes, null) of an answer of Hugging Face', () => {
   it('names the items that are no papers and keeps the others', () => {
     const problems = problemsOf(() => parse([item, { paper: { ...paper, title: 3 } }, 'x', item]));
     expect(problems.map(({ expected }) => expected)).toEqual(['a paper at /1', 'a paper at /2']);
-    expect(problems[0]?.got).toContain('title');
+    expect(problems.map(({ got }) => got)).toEqual(['“3” as “title”', '“x”']);
+    expect(problemsOf(() => parse([item, { paper: { ...paper, id: undefined } }]))).toMatchObject([
+      { got: 'no “id”' },
+    ]);
+  });
+
+  it('gives the line of an item that is a text in place of an object, under a key too', () => {
+    const lines = (value: unknown) => problemsOf(() => parse(value)).map(({ line }) => line);
+    const ofPaper = JSON.stringify(item, null, 1).split('\n').length;
+    expect(lines([item, 'x', 7])).toEqual([2 + ofPaper, 3 + ofPaper]);
+    expect(lines({ data: [item, 'x', null] })).toEqual([3 + ofPaper, 4 + ofPaper]);
   });
 
   it('says of Python’s repr, as the file or as its items, how to write JSON', () => {

@@ -183,12 +183,11 @@ describe('parseDigest(name, bytes, sidecar) on files of no known shape', () => {
     ['JSON', '\n\n{"papers": []}\n', 3],
     ['HTML', `<html>\n<h1>Daily Papers</h1>\n<p>${ABSTRACT}</p>\n`, 1],
     ['Markdown with links', `# Papers\n\n## [A Paper](https://arxiv.org)\n\n${ABSTRACT}\n`, 1],
-  ])('refuses %s at its first line, naming the known shapes', (_, text, line) => {
+  ])('refuses %s at its first line, and says where the shapes are listed', (_, text, line) => {
     const problems = problemsOf(() => parseText(text));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ line, expected: 'a digest of a known shape' });
-    expect(problems[0]?.advice).toContain('hugging-face-compact');
-    expect(problems[0]?.advice).toContain('hugging-face-spaced');
+    expect(problems[0]?.advice).toContain('sheaf formats');
   });
 
   it('refuses a page without papers', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldTitle, paperId, readTitle } from '../../../src/core/paper/identify-paper.ts';
+import {
+  foldTitle,
+  paperId,
+  readTitle,
+  titleOfId,
+} from '../../../src/core/paper/identify-paper.ts';
 
 describe('foldTitle(title)', () => {
   it.each([
@@ -125,5 +130,19 @@ describe('paperId(title)', () => {
 describe('paperId(title) of titles without letters', () => {
   it('keeps them apart', () => {
     expect(paperId('!!!')).not.toBe(paperId('???'));
+  });
+});
+
+describe('titleOfId(id)', () => {
+  it('is the first words of the title, as far as the id has them', () => {
+    expect(titleOfId(paperId('On Graphs & Trees'))).toBe('On graphs and trees');
+    const long = 'A rather long title of so many words that an id does not take them all';
+    expect(titleOfId(paperId(long))).toBe(
+      'A rather long title of so many words that an id does not …',
+    );
+  });
+
+  it('is the id where that has no words', () => {
+    expect(titleOfId('0123abcd')).toBe('0123abcd');
   });
 });

@@ -78,6 +78,7 @@ describe('namePapers(papers, earlier)', () => {
     expect(name(papers, before({ [PLAIN]: 'arXiv:2401.00001' }, retired))).toEqual({
       ids,
       retired,
+      gone: [],
     });
     // The record of that title is gone: its address leads on.
     expect(name([[ONE]], before({ [PLAIN]: 'arXiv:2401.00001' }, retired)).retired).toEqual(
@@ -89,17 +90,18 @@ describe('namePapers(papers, earlier)', () => {
     const other = paperId('Another');
     const earlier = before({ [PLAIN]: 'arXiv:2401.00001' }, [{ id: other, successor: PLAIN }]);
     const apart = name([[ONE], [{ title: 'Another' }]], earlier);
-    expect(apart).toEqual({ ids: [PLAIN, other], retired: [] });
+    expect(apart).toEqual({ ids: [PLAIN, other], retired: [], gone: [] });
     const twin = name([[ONE, { title: 'Another' }], [{ title: 'Another', ...TWO }]], earlier);
     expect(twin.ids[1]).not.toBe(other);
     expect(twin.retired).toEqual([{ id: other, successor: PLAIN }]);
   });
 
-  it('forgets what no paper is left of', () => {
+  it('names the addresses of which no paper is left', () => {
     const earlier = before({ 'gone-00000000': 'arXiv:1' }, [
       { id: 'old-00000000', successor: 'gone-00000000' },
     ]);
-    expect(name([[ONE]], earlier)).toEqual({ ids: [PLAIN], retired: [] });
+    const gone = ['gone-00000000', 'old-00000000'];
+    expect(name([[ONE]], earlier)).toEqual({ ids: [PLAIN], retired: [], gone });
   });
 
   it('lets no address of an earlier build die while its records are there, and builds again the same', () => {

@@ -52,6 +52,17 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
             successor: fc.constantFrom(null, ...topics),
           }),
         ),
+        fc.record(
+          {
+            kind: fc.constant('paper' as const),
+            slug: fc.constant('a-paper-that-is-gone'),
+            label,
+            successor: fc.constant(null),
+            topic: fc.constantFrom(...topics, 'old'),
+            identity: fc.constant('arXiv:2401.00001'),
+          },
+          { requiredKeys: ['kind', 'slug', 'label', 'successor'] },
+        ),
       ),
       papers: fc
         .tuple(...papers.map((id) => fc.tuple(fc.constant(id), paper)))

@@ -61,7 +61,7 @@ describe('isCategory(text)', () => {
       expect(isCategory(text)).toBe(true);
     },
   );
-  it.each(['', 'cs/LG', '../x', 'cs.', 'cs.*', 'CS.LG', 'a b', 'cs.LGX', '-x'])(
+  it.each(['', 'cs/LG', '../x', 'cs.', 'cs.*', 'CS.LG', 'cs.lg', 'a b', 'cs.LGX', '-x'])(
     'refuses %j',
     (text) => {
       expect(isCategory(text)).toBe(false);

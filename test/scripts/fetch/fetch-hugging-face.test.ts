@@ -50,6 +50,33 @@ describe('sheaf fetch hf', () => {
     ]);
   });
 
+  it('leaves what another run remembers meanwhile, of arXiv say', async () => {
+    const state = join(folders.content, 'digests/.fetch.json');
+    type State = { since: Record<string, string>; answers: Record<string, object> };
+    const read = async () => JSON.parse(await readFile(state, 'utf8')) as State;
+    server.first = [
+      answer(papers(1)),
+      (response, request) => {
+        void (async () => {
+          const { since, answers, ...rest } = await read();
+          const other = Object.values(answers)[0]!;
+          const changed = {
+            since: { ...since, 'arxiv-cs.LG': '2025-10-01' },
+            answers: { ...answers, 'x.xml': other },
+          };
+          await writeFile(state, JSON.stringify({ ...rest, ...changed }));
+          answer(papers(1, 1))(response, request);
+        })();
+      },
+    ];
+    server.reply = answer(papers(1, 2));
+    expect((await fetchTrial('hf --since 2025-10-30')).status).toBe(0);
+    const { since, answers } = await read();
+    expect(since).toEqual({ 'arxiv-cs.LG': '2025-10-01', 'hugging-face': '2025-10-30' });
+    expect(Object.keys(answers)).toHaveLength(4);
+    expect(answers).toHaveProperty(['x.xml']);
+  });
+
   it('ends where a source gives the same page for ever', async () => {
     server.reply = answer(papers(100));
     const { status, error } = await fetchTrial('hf --month 2025-02');
