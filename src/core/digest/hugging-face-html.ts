@@ -5,6 +5,7 @@ import { DigestError } from './digest-error.ts';
 import { isPaperPage, readPaperPage } from './hugging-face-paper-page.ts';
 import { mergeTwins, readEntries, titleProblem } from './hugging-face-entries.ts';
 import { type PageProps, readProps } from './hugging-face-props.ts';
+import { hasFormattingLeftOpen } from './html-excess.ts';
 import { readHtmlRows } from './html-rows.ts';
 import { type HtmlNode, parseHtml } from './html-tree.ts';
 import type { PageRow } from './page-row.ts';
@@ -35,6 +36,16 @@ export const huggingFaceHtml: DigestShape = {
           got: text.length.toLocaleString('en'),
           advice:
             'Save the page without its scripts and pictures (“HTML only”), or a shorter page.',
+        },
+      ]);
+    }
+    if (hasFormattingLeftOpen(text)) {
+      throw new DigestError([
+        {
+          line: 1,
+          expected: 'HTML whose formatting ends where it should',
+          got: 'many tags such as <b> that nothing closes',
+          advice: 'Save the page again with a browser, which closes what it left open.',
         },
       ]);
     }
