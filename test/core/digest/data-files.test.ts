@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvRows } from '../../../src/core/digest/csv-rows.ts';
 import { DigestError } from '../../../src/core/digest/digest-error.ts';
 import type { DigestShape } from '../../../src/core/digest/digest.ts';
 import { digestShapes } from '../../../src/core/digest/digest-shapes.ts';
@@ -190,9 +191,25 @@ describe('csv-table', () => {
   });
 
   it('names the row whose quotes nothing closes, and keeps those above', () => {
-    const text = 'Title,DOI\nA Paper,\n"Open,10.1000/1\nNext,\n';
-    expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([{ line: 3 }]);
+    const text = 'Title,DOI\nA Paper,\n\n"Open,10.1000/1\nNext,\n';
+    expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([{ line: 4 }]);
     expect(recordsOf(shape, text)).toHaveLength(1);
+  });
+
+  it('reads past any number of empty lines, and names those of each row', () => {
+    const text = `Title,Abstract\n${'\n'.repeat(300_000)}"A\nPaper","b\nc"\n\nAnother,d\n`;
+    const lines = recordsOf(shape, text).map(({ line, endLine }) => [line, endLine]);
+    expect(lines).toEqual([
+      [300_002, 300_004],
+      [300_006, 300_006],
+    ]);
+  });
+
+  it('refuses more than ten million cells, and keeps the rows above', () => {
+    const text = `Title${',c'.repeat(99_999)}\n`.repeat(101);
+    const { rows, problem } = csvRows(text, ',', 1, 250_000);
+    expect(problem).toMatchObject({ line: 101, expected: 'at most 10,000,000 cells' });
+    expect(rows).toHaveLength(101);
   });
 });
 
