@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bibtexEntries } from '../../../src/core/digest/bibtex-entries.ts';
 import { csvRows } from '../../../src/core/digest/csv-rows.ts';
 import { DigestError } from '../../../src/core/digest/digest-error.ts';
 import type { DigestShape } from '../../../src/core/digest/digest.ts';
@@ -219,9 +220,32 @@ describe('bibtex', () => {
   it('loses one entry to a missing brace, and names it', () => {
     const text = '@misc{a, title={A}}\n@misc{b,\n title={B\n}\n@misc{c, title={C}}\n';
     expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([
-      { line: 2, expected: 'a brace that closes the entry' },
+      { line: 2, expected: 'a brace or parenthesis that closes the entry' },
     ]);
     expect(recordsOf(shape, text).map(({ title }) => title)).toEqual(['A', 'C']);
+  });
+
+  it('names an entry in parentheses that nothing closes', () => {
+    const text = '@misc(a, title={A})\n@misc(b, title={B}\n@misc(c, title={C})\n@someone\n';
+    expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([
+      { line: 2, expected: 'a brace or parenthesis that closes the entry' },
+    ]);
+    expect(recordsOf(shape, text).map(({ title }) => title)).toEqual(['A', 'C']);
+  });
+
+  it('gives the braces of a value back, however deep, in braces and in quotes', () => {
+    const text =
+      '@misc{a, title={{A {Deep {S}tudy}} of {B}}, abstract = "in {"quotes} {of {C}}" # {, {d{e}}}}\n' +
+      '@misc(b, title={{A {Deep {S}tudy}} of {C}}, year=2024)\n';
+    const values = [...bibtexEntries(text)].map((entry) =>
+      'fields' in entry
+        ? [...entry.fields.values()].map((parts) => parts.map((part) => part.text))
+        : [],
+    );
+    expect(values).toEqual([
+      [['{A {Deep {S}tudy}} of {B}'], ['in {"quotes} {of {C}}', ', {d{e}}']],
+      [['{A {Deep {S}tudy}} of {C}'], ['2024']],
+    ]);
   });
 
   it('names an entry whose title is a name that nothing defines, and one that joins itself', () => {
