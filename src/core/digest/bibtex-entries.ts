@@ -65,8 +65,8 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | BibtexFaul
 
 function* readChunk(lines: readonly string[], line: number): Generator<BibtexEntry | BibtexFault> {
   const source = lines.join('\n');
-  // What stands between entries is a comment.
-  if (!ENTRY_START.test(lines[0] ?? '') || /^\s*@\s?comment/i.test(source)) return;
+  // What stands between entries is a comment; a preamble is for TeX alone.
+  if (!ENTRY_START.test(lines[0] ?? '') || /^\s*@\s?(?:comment|preamble)/i.test(source)) return;
   const fault = sizeFault(source);
   if (fault !== null) {
     yield { line, ...fault };
