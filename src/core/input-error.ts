@@ -1,3 +1,5 @@
+import { withoutControls } from './control-characters.ts';
+
 /** One thing wrong in a file that a person wrote or saved. */
 export interface Problem {
   /** 1-based line of the file. */
@@ -29,8 +31,8 @@ export function formatProblem({ path, line, expected, got, advice }: LocatedProb
   return `${path}:${line}: expected ${expected}, got ${got}\n    ${advice}`;
 }
 
-/** A text as it can be quoted in one line of an error: at most 60 characters. */
+/** A text as it can be quoted in one line of an error: at most 60 characters, none of which steers a terminal. */
 export function quote(text: string): string {
-  const line = text.slice(0, 1000).replace(/\s+/g, ' ').trim();
+  const line = withoutControls(text.slice(0, 1000)).replace(/\s+/g, ' ').trim();
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }

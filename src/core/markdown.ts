@@ -13,11 +13,20 @@ type Heading = Extract<Node, { type: 'heading' }>;
 
 /**
  * The operator's Markdown as HTML, sanitised, and as plain text. Headings begin at the second level, below
- * that of the page.
+ * that of the page. Links lead to pages of the site or by `http:`, `https:` and `mailto:` out of it, those
+ * with `rel="noopener"`.
  */
 export function renderMarkdown(source: string): { html: string; text: string } {
   const html = String(remark().use(lowerHeadings).use(remarkHtml).processSync(source)).trim();
-  return { html, text: toString(remark().parse(source), { includeHtml: false }) };
+  return { html: limitLinks(html), text: toString(remark().parse(source), { includeHtml: false }) };
+}
+
+/** The sanitiser writes each address in quotes and right behind its `<a`, and lets some more schemes through. */
+function limitLinks(html: string): string {
+  return html.replace(/<a href="([^"]*)"/g, (link, address: string) => {
+    if (/^(?:https?:|mailto:|\/\/)/i.test(address)) return `${link} rel="noopener"`;
+    return /^[a-z][a-z\d+.-]*:/i.test(address) ? '<a' : link;
+  });
 }
 
 /**

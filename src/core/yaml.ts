@@ -9,6 +9,7 @@ import {
   visit,
 } from 'yaml';
 import { z } from 'zod';
+import { withoutControls } from './control-characters.ts';
 import { type Problem, quote } from './input-error.ts';
 
 /**
@@ -19,6 +20,9 @@ export type PlaceOf = (path: readonly PropertyKey[]) => {
   readonly line: number;
   readonly source: string;
 };
+
+/** Of a text with nothing right in it, enough is said. */
+const MOST_PROBLEMS = 20;
 
 /** A value that fits its schema, or all that is wrong with it. */
 export type Validated<Value> =
@@ -42,10 +46,13 @@ export function readYaml<Shape extends z.ZodObject>(
     prettyErrors: false,
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  const errors = document.errors.map((error) => ({
+  const errors = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
     line: lineAt(error.pos[0]),
     expected: `${subject} in YAML`,
-    got: error.message.replace(/\s+/g, ' '),
+    // The parser calls itself for each bracket within another.
+    got: /call stack/.test(error.message)
+      ? 'brackets nested too deep'
+      : withoutControls(error.message.replace(/\s+/g, ' ')),
     advice: 'Correct the YAML; a text with a colon or a # goes in quotes.',
   }));
   if (errors.length > 0) return { value: null, problems: errors };

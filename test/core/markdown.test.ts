@@ -4,7 +4,7 @@ import { renderMarkdown } from '../../src/core/markdown.ts';
 describe('renderMarkdown(source)', () => {
   it('gives HTML and plain text', () => {
     expect(renderMarkdown('Papers on *learning* & [more](https://example.org).')).toEqual({
-      html: '<p>Papers on <em>learning</em> &#x26; <a href="https://example.org">more</a>.</p>',
+      html: '<p>Papers on <em>learning</em> &#x26; <a href="https://example.org" rel="noopener">more</a>.</p>',
       text: 'Papers on learning & more.',
     });
   });
@@ -16,6 +16,33 @@ describe('renderMarkdown(source)', () => {
     expect(html).not.toContain('<script');
     expect(html).not.toContain('javascript:');
     expect(html).not.toContain('onerror');
+  });
+
+  it.each(['https://example.org/a', 'http://example.org', 'mailto:a@example.org', '//example.org'])(
+    'lets a link to %s out of the site, without a hold on the page that it leaves',
+    (address) => {
+      const written = [`[a](${address})`, `[a][b]\n\n[b]: ${address} "c"`];
+      for (const { html } of written.map(renderMarkdown)) {
+        expect(html).toMatch(
+          new RegExp(`<a href="${address}" rel="noopener"(?: title="c")?>a</a>`),
+        );
+      }
+    },
+  );
+
+  it('makes no link of an address with another scheme', () => {
+    const schemes = ['javascript', 'JaVaScRipt', '&#106;avascript', 'vbscript', 'data', 'file'];
+    for (const scheme of [...schemes, 'irc', 'xmpp', 'ftp', 'blob', 'intent']) {
+      expect(renderMarkdown(`[a](${scheme}:b) [c][d]\n\n[d]: ${scheme}:e`).html).toBe(
+        '<p><a>a</a> <a>c</a></p>',
+      );
+    }
+  });
+
+  it('keeps a link within the site as it is', () => {
+    expect(renderMarkdown('[a](../b/) [c](#d)').html).toBe(
+      '<p><a href="../b/">a</a> <a href="#d">c</a></p>',
+    );
   });
 
   it.each([

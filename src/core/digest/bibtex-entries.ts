@@ -26,6 +26,7 @@ export interface BibtexFault {
 }
 
 const ENTRY_START = /^\s{0,20}@\s?[A-Za-z]{1,40}\s{0,4}(?:[{(]|$)/;
+const BODY_START = /^\s{0,20}@\s?[A-Za-z]{1,40}\s{0,4}[{(]/;
 /** An entry of more characters is an open brace. */
 const LONGEST_ENTRY = 200_000;
 /** The parser calls itself for each brace within another. */
@@ -33,7 +34,7 @@ const DEEPEST = 50;
 /** In characters: the parser is slow to say what is wrong. */
 const MOST_BROKEN = 5_000_000;
 const OPEN = {
-  expected: 'a brace that closes the entry',
+  expected: 'a brace or parenthesis that closes the entry',
   got: 'the next entry or the end of the file',
 } as const;
 
@@ -65,19 +66,21 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | BibtexFaul
 
 function* readChunk(lines: readonly string[], line: number): Generator<BibtexEntry | BibtexFault> {
   const source = lines.join('\n');
-  // What stands between entries is a comment.
+  // What stands between entries is a comment; a preamble is for TeX alone.
   if (!ENTRY_START.test(lines[0] ?? '')) {
     yield* entriesWithoutMark(lines, 0, line);
     return;
   }
-  if (/^\s*@\s?comment/i.test(source)) return;
+  if (/^\s*@\s?(?:comment|preamble)/i.test(source)) return;
   const fault = sizeFault(source);
   if (fault !== null) {
     yield { line, ...fault };
     return;
   }
   try {
-    const { content } = bibtexParser.parse(source);
+    const { content } = bibtexParser.parse(hideInnerBraces(source));
+    // An entry that nothing closes may be text between entries to the parser.
+    if (content.length === 0 && BODY_START.test(source)) yield { line, ...OPEN };
     yield* content.flatMap((node) => toEntry(node, line));
     yield* entriesWithoutMark(lines, content.at(-1)?.location.end.line ?? 0, line);
   } catch (error) {
@@ -99,6 +102,24 @@ function* entriesWithoutMark(
     if (at < from || !WITHOUT_MARK.test(text)) continue;
     yield { line: line + at, expected: '“@” before the type of an entry', got: quote(text) };
   }
+}
+
+/** Stand for braces within the value of a field while the parser, which is slow at each brace, reads it. */
+const INNER = { '{': '\u0001', '}': '\u0002' } as const;
+const BRACES = new RegExp(`[{}${INNER['{']}${INNER['}']}]`, 'g');
+
+/** Braces within those of the entry and of a field tell the parser nothing: the outer ones pair without them. */
+function hideInnerBraces(source: string): string {
+  let depth = 0;
+  return source.replace(BRACES, (sign) => {
+    if (sign === '{') return ++depth > 2 ? INNER['{'] : sign;
+    if (sign === '}') return depth-- > 2 ? INNER['}'] : sign;
+    return '';
+  });
+}
+
+function showInnerBraces(text: string): string {
+  return text.replaceAll(INNER['{'], '{').replaceAll(INNER['}'], '}');
 }
 
 function sizeFault(source: string): Omit<BibtexFault, 'line'> | null {
@@ -144,7 +165,7 @@ function toEntry(node: Node, firstLine: number): BibtexEntry[] {
 function partsOf(value: bibtexParser.FieldValue): readonly BibtexPart[] {
   if (bibtexParser.isConcatValue(value)) return value.content.flatMap((part) => partsOf(part));
   const kind = bibtexParser.isAbbreviationValue(value) ? 'name' : 'text';
-  return [{ kind, text: value.content }];
+  return [{ kind, text: showInnerBraces(value.content) }];
 }
 
 /** Where an entry ends too early its beginning is named, else the line that does not fit. */

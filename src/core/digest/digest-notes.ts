@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { cutFrontMatter } from '../front-matter.ts';
-import { quote } from '../input-error.ts';
+import { type Problem, quote } from '../input-error.ts';
 import { isIsoDate } from '../iso-date.ts';
 import { readYaml, strictMap } from '../yaml.ts';
 import type { DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
-import { readPageNotes } from './page-front-matter.ts';
+import { LONGEST_YAML, readPageNotes } from './page-front-matter.ts';
 
 const text = (what: string) => z.string({ error: what }).trim().min(1, what);
 
@@ -31,9 +31,19 @@ export function splitFrontMatter(source: string): SplitDigest {
 
 /** Reads an operator's notes on a digest: YAML. Throws DigestError; lines count from `firstLine`. */
 export function parseNotes(yaml: string, firstLine: number): DigestNotes {
+  if (yaml.length > LONGEST_YAML) throw new DigestError([tooLong(yaml, firstLine)]);
   const { value, problems } = readYaml(yaml, notesSchema, 'notes on a digest', firstLine);
   if (value === null) throw new DigestError(problems);
   return { title: value.title ?? null, date: value.date ?? null, curator: value.curator ?? null };
+}
+
+function tooLong(yaml: string, line: number): Problem {
+  return {
+    line,
+    expected: `notes on a digest of at most ${LONGEST_YAML.toLocaleString('en')} characters`,
+    got: yaml.length.toLocaleString('en'),
+    advice: 'Keep title, date and curator; what else the file tells belongs below the notes.',
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hasFormattingLeftOpen } from './html-excess.ts';
 import { type HtmlNode, parseHtmlFragment } from './html-tree.ts';
 import type { MarkdownLink } from './markdown-lines.ts';
 
@@ -12,9 +13,10 @@ export interface HtmlFragment {
   readonly links: readonly MarkdownLink[];
 }
 
-/** Text and links of a piece of HTML, without what only opens and shuts; null for an excess of tags. */
+/** Text and links of a piece of HTML, without what only opens and shuts; null for an excess of tags, or of open ones. */
 export function readHtmlFragment(html: string): HtmlFragment | null {
   if (html.length > LONGEST_FRAGMENT || html.split('<').length > MOST_TAGS) return null;
+  if (hasFormattingLeftOpen(html)) return null;
   const links: MarkdownLink[] = [];
   const text = textOf(parseHtmlFragment(html), links);
   return { lines: text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()), links };

@@ -6,6 +6,7 @@ import { type PageOutcome, readEntries } from './hugging-face-entries.ts';
 import { titleProblem } from './hugging-face-title.ts';
 import { mergeTwins } from './merge-twins.ts';
 import { type PageProps, readProps } from './hugging-face-props.ts';
+import { hasFormattingLeftOpen } from './html-excess.ts';
 import { readHtmlRows } from './html-rows.ts';
 import { type HtmlNode, parseHtml } from './html-tree.ts';
 import type { PageRow } from './page-row.ts';
@@ -37,6 +38,16 @@ export const huggingFaceHtml: DigestShape = {
           got: text.length.toLocaleString('en'),
           advice:
             'Save the page without its scripts and pictures (“HTML only”), or a shorter page.',
+        },
+      ]);
+    }
+    if (hasFormattingLeftOpen(text)) {
+      throw new DigestError([
+        {
+          line: 1,
+          expected: 'HTML whose formatting ends where it should',
+          got: 'many tags such as <b> that nothing closes',
+          advice: 'Save the page again with a browser, which closes what it left open.',
         },
       ]);
     }

@@ -224,7 +224,12 @@ class HeadingReader {
     if (fragment === null) {
       const advice = 'Remove this block, or save the digest again.';
       const expected = 'a block of HTML of an ordinary size';
-      this.collector.problems.add({ line, expected, got: 'more than 1,000 tags', advice });
+      this.collector.problems.add({
+        line,
+        expected,
+        got: 'more than 1,000 tags, or many left open',
+        advice,
+      });
       return;
     }
     this.draft!.addLinks(fragment.links);

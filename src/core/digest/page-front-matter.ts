@@ -3,8 +3,8 @@ import { isIsoDate } from '../iso-date.ts';
 import { readYaml } from '../yaml.ts';
 import type { DigestNotes } from './digest.ts';
 
-/** Longer front matter is none; the parser of YAML calls itself for what is nested. */
-const LONGEST_YAML = 20_000;
+/** Longer front matter is none; the parser of YAML calls itself for what is nested, and is slow at what is wrong. */
+export const LONGEST_YAML = 20_000;
 const DEEPEST_YAML = 40;
 
 /** Keys that only a generator of pages or a template of issues writes. */

@@ -2,6 +2,7 @@ import type { DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { isMail } from './mail/find-messages.ts';
 import { readMail, type SureDigest } from './mail/read-mail.ts';
+import { plainDigest } from './plain-digest.ts';
 import { joinNotes, parseShape, recognizeText, type RecognizedText } from './parse-digest.ts';
 
 /** How surely a file that begins like a message must have another shape to be taken for it. */
@@ -9,9 +10,26 @@ const SURE = 0.8;
 
 /**
  * Reads a digest from the bytes of a file: text of a known shape (see `parseDigest`), or an e-mail or
- * a mailbox with such text in it. Throws DigestError with all that is wrong.
+ * a mailbox with such text in it; no text of it has control characters. Throws DigestError with all
+ * that is wrong.
  */
 export async function readDigest(
+  name: string,
+  bytes: Uint8Array,
+  sidecar: DigestNotes | null,
+): Promise<SureDigest> {
+  try {
+    const { digest, problems } = plainDigest(await readWritten(name, bytes, sidecar));
+    if (problems.length > 0) throw new DigestError(problems, digest);
+    return digest;
+  } catch (error) {
+    if (!(error instanceof DigestError) || error.rest === null) throw error;
+    const { digest, problems } = plainDigest(error.rest);
+    throw new DigestError([...error.problems, ...problems], digest);
+  }
+}
+
+async function readWritten(
   name: string,
   bytes: Uint8Array,
   sidecar: DigestNotes | null,

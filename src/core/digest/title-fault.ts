@@ -30,6 +30,15 @@ const CHROME = new Set([
   'object object',
 ]);
 
+/** One of the short names may stand behind a sign of less: “if x <p then”. */
+const TAG =
+  /^<\/?(?:a|b|i|p|u|s|em|br|hr|li|ul|ol|td|th|tr|h[1-6]|strong|sub|sup)[\s/>]|<\/?(?:script|style|iframe|object|embed|img|svg|div|span|table|details|summary|html|head|body|button|form|input|link|meta|template)[\s/>]/i;
+
+/** Whether a title has a tag of HTML where no shape of digest writes one; it is text, but no title. */
+export function hasTag(title: string): boolean {
+  return TAG.test(title);
+}
+
 /** Why a text is no paper's title, as an error says what it found; null where it may be one. */
 export function titleFault(title: string): string | null {
   if (title === '') return 'no title';

@@ -1,3 +1,4 @@
+import { withoutControls } from '../control-characters.ts';
 import type { Inline } from './inline.ts';
 import { setGreekWords } from './tex/greek-words.ts';
 import { readLostMaths } from './tex/lost-maths.ts';
@@ -9,8 +10,6 @@ import { readDeclaration, readTextCommand } from './tex/tex-text-command.ts';
 import { ADDRESS, unescapeAddress } from './tex/tex-text.ts';
 import { readTypography } from './tex/tex-typography.ts';
 
-// Controls of direction would turn the page around a title, other controls have no place in HTML.
-const INVISIBLE = /(?![\s\u0085])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const PLAIN = /[A-Za-z0-9]+|[^\x20-\x7e\u0370-\u03ff]+/y;
 const WORD_STARTS = /[\s([{"'“‘|,=<>:;≥≤-]/;
 const SENTENCE = /\{[A-Z][a-z]+,? (?:[a-z]+ ){2}/y;
@@ -19,8 +18,7 @@ const PROTECTED = /[A-Za-z][A-Za-z0-9 -]{0,80}/y;
 
 /** Parses a title or an abstract with remnants of TeX to an inline tree; what is uncertain stays text. */
 export function parseInline(source: string): Inline[] {
-  const folded = source
-    .replace(INVISIBLE, '')
+  const folded = withoutControls(source)
     .replace(/[\s\u0085]+/g, ' ')
     .trim();
   const reader = new InlineReader(folded);

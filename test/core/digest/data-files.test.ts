@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bibtexEntries } from '../../../src/core/digest/bibtex-entries.ts';
+import { csvRows } from '../../../src/core/digest/csv-rows.ts';
 import { DigestError } from '../../../src/core/digest/digest-error.ts';
 import type { DigestShape } from '../../../src/core/digest/digest.ts';
 import { digestShapes } from '../../../src/core/digest/digest-shapes.ts';
@@ -209,9 +211,25 @@ describe('csv-table', () => {
   });
 
   it('names the row whose quotes nothing closes, and keeps those above', () => {
-    const text = 'Title,DOI\nA Paper,\n"Open,10.1000/1\nNext,\n';
-    expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([{ line: 3 }]);
+    const text = 'Title,DOI\nA Paper,\n\n"Open,10.1000/1\nNext,\n';
+    expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([{ line: 4 }]);
     expect(recordsOf(shape, text)).toHaveLength(1);
+  });
+
+  it('reads past any number of empty lines, and names those of each row', () => {
+    const text = `Title,Abstract\n${'\n'.repeat(300_000)}"A\nPaper","b\nc"\n\nAnother,d\n`;
+    const lines = recordsOf(shape, text).map(({ line, endLine }) => [line, endLine]);
+    expect(lines).toEqual([
+      [300_002, 300_004],
+      [300_006, 300_006],
+    ]);
+  });
+
+  it('refuses more than ten million cells, and keeps the rows above', () => {
+    const text = `Title${',c'.repeat(99_999)}\n`.repeat(101);
+    const { rows, problem } = csvRows(text, ',', 1, 250_000);
+    expect(problem).toMatchObject({ line: 101, expected: 'at most 10,000,000 cells' });
+    expect(rows).toHaveLength(101);
   });
 });
 
@@ -221,9 +239,32 @@ describe('bibtex', () => {
   it('loses one entry to a missing brace, and names it', () => {
     const text = '@misc{a, title={A}}\n@misc{b,\n title={B\n}\n@misc{c, title={C}}\n';
     expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([
-      { line: 2, expected: 'a brace that closes the entry' },
+      { line: 2, expected: 'a brace or parenthesis that closes the entry' },
     ]);
     expect(recordsOf(shape, text).map(({ title }) => title)).toEqual(['A', 'C']);
+  });
+
+  it('names an entry in parentheses that nothing closes', () => {
+    const text = '@misc(a, title={A})\n@misc(b, title={B}\n@misc(c, title={C})\n@someone\n';
+    expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([
+      { line: 2, expected: 'a brace or parenthesis that closes the entry' },
+    ]);
+    expect(recordsOf(shape, text).map(({ title }) => title)).toEqual(['A', 'C']);
+  });
+
+  it('gives the braces of a value back, however deep, in braces and in quotes', () => {
+    const text =
+      '@misc{a, title={{A {Deep {S}tudy}} of {B}}, abstract = "in {"quotes} {of {C}}" # {, {d{e}}}}\n' +
+      '@misc(b, title={{A {Deep {S}tudy}} of {C}}, year=2024)\n';
+    const values = [...bibtexEntries(text)].map((entry) =>
+      'fields' in entry
+        ? [...entry.fields.values()].map((parts) => parts.map((part) => part.text))
+        : [],
+    );
+    expect(values).toEqual([
+      [['{A {Deep {S}tudy}} of {B}'], ['in {"quotes} {of {C}}', ', {d{e}}']],
+      [['{A {Deep {S}tudy}} of {C}'], ['2024']],
+    ]);
   });
 
   it('names an entry whose title is a name that nothing defines, and one that joins itself', () => {

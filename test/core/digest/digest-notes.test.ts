@@ -74,6 +74,18 @@ describe('parseNotes(yaml, firstLine)', () => {
   });
 });
 
+describe('parseNotes(yaml, firstLine) on hostile notes', () => {
+  it.each([
+    ['aliases that multiply', `a: &a [${'x, '.repeat(20)}]\n`.repeat(1_000_000)],
+    ['keys', 'key: value\n'.repeat(1_000_000)],
+    ['brackets', '['.repeat(10_000_000)],
+  ])('refuses %s without end before it parses them', (_, yaml) => {
+    expect(problemsOf(() => parseNotes(yaml, 2))).toMatchObject([
+      { line: 2, expected: 'notes on a digest of at most 20,000 characters' },
+    ]);
+  });
+});
+
 describe('dateInFileName(name)', () => {
   it.each([
     ['2026-03-25.txt', '2026-03-25'],
