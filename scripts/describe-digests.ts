@@ -1,8 +1,8 @@
-import { digestShapes } from '../src/core/digest/digest-shapes.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import type { DigestPage } from '../src/site-data.ts';
 import { freeSlug } from './name-groups.ts';
 import type { ReadDigest } from './inspect-digests.ts';
+import { titleOf, withoutExtension } from './name-digest.ts';
 
 /** `/9` before `/10`: the order of the file. */
 const byPointer = new Intl.Collator('en', { numeric: true });
@@ -47,19 +47,15 @@ export function describeDigests(
 
 /** What a reader calls a digest: its title and day, and its file where another has the same. */
 function uniqueNames(digests: readonly ReadDigest[]): string[] {
-  const names = digests.map(({ shape, title, date }) => {
-    const name = title ?? digestShapes.find(({ name: known }) => known === shape)!.source;
-    return date === null ? name : `${name}, ${date}`;
+  const names = digests.map((digest) => {
+    const name = titleOf(digest, digest.path);
+    return digest.date === null || name.includes(digest.date) ? name : `${name}, ${digest.date}`;
   });
   return names.map((name, index) =>
     names.indexOf(name) === names.lastIndexOf(name)
       ? name
       : `${name} (${withoutExtension(digests[index]!.path)})`,
   );
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/\.[^./]+$/, '');
 }
 
 /** A slug for each text, with a number behind it where an earlier text has the same. */

@@ -25,7 +25,7 @@ const SAMPLE = 20_000;
 /** Answers of OAI-PMH, as arXiv and other archives give them: `oai_dc`, `arXiv` and `arXivRaw`. */
 export const oaiPmh: DigestShape = {
   name: NAME,
-  source: 'OAI-PMH',
+  source: null,
   looksLike: 'XML of an archive’s OAI-PMH, such as oaipmh.arxiv.org',
   detect(text) {
     const sample = text.slice(0, SAMPLE);

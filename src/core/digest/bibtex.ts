@@ -16,7 +16,7 @@ const NO_PAPERS = new Set([...VOLUMES, 'xdata', 'set', 'control']);
 /** BibTeX and BibLaTeX, which reference managers, arXiv, DBLP and ADS export. */
 export const bibtex: DigestShape = {
   name: 'bibtex',
-  source: 'a library of references',
+  source: null,
   looksLike: 'entries “@article{key, title = {…}, author = {… and …}, abstract = {…}}”',
   detect(text) {
     for (const line of text.slice(0, SAMPLE).split(/\r\n|\n|\r/)) {

@@ -20,7 +20,7 @@ export const cslJsonPapers: JsonPapers = {
 /** Exports of Zotero and other reference managers as CSL-JSON. */
 export const cslJson: DigestShape = {
   name: 'csl-json',
-  source: 'a library of references',
+  source: null,
   looksLike: 'a JSON array of objects with title, author [{family, given}], issued {date-parts}',
   detect(text) {
     const first = peekJson(text, cslJsonPapers.paths);

@@ -17,7 +17,7 @@ const LONGEST_HEADER = 20_000;
 /** A table with a header, of a spreadsheet, a script or Zotero's export as CSV. */
 export const csvTable: DigestShape = {
   name: 'csv-table',
-  source: 'a table of papers',
+  source: null,
   looksLike:
     'a line with the names of columns (Title, Author, Abstract Note, DOI, Url …), by commas, semicolons or tabs, then a row a paper',
   detect(text) {

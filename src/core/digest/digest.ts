@@ -95,8 +95,8 @@ export interface Digest extends DigestNotes {
 export interface DigestShape {
   /** Kebab-case, as shown to operators. */
   readonly name: string;
-  /** What such a file is a copy of, for one that gives no title. */
-  readonly source: string;
+  /** Whose such a file is, for one that gives no title; null where it may be anyone's. */
+  readonly source: string | null;
   /** A sentence that says what such a file looks like. */
   readonly looksLike: string;
   /** How surely a text has this shape, 0 to 1; looks at the beginning of a long one only. */

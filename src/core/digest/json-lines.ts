@@ -14,7 +14,7 @@ const SAMPLE = 20_000;
 /** JSON Lines: one paper a line, as crawlers of arXiv and its own metadata dump have them. */
 export const jsonLines: DigestShape = {
   name: 'json-lines',
-  source: 'a JSON Lines file of papers',
+  source: null,
   looksLike: 'a JSON object a line: {"id": …, "title": …, "authors": […], "summary": …}',
   detect(text) {
     const lines = beginningLines(text);

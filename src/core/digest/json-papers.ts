@@ -34,7 +34,7 @@ const papers: JsonPapers = {
 /** JSON files that scripts leave: an array of objects, each with a title and more. */
 export const jsonPapers: DigestShape = {
   name: 'json-papers',
-  source: 'a JSON file of papers',
+  source: null,
   looksLike: 'a JSON array of objects with title, abstract or summary, authors, url …',
   detect(text) {
     const first = peekJson(text, papers.paths);

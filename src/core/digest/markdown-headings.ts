@@ -33,7 +33,7 @@ const IN_PROSE = new Set<FieldKind>(['part', 'note', 'other', 'title', 'summary'
 /** Papers under headings of their own: numbered, linked, or above fields in bold. */
 export const markdownHeadings: DigestShape = {
   name: 'markdown-headings',
-  source: 'A Markdown list of papers',
+  source: null,
   looksLike:
     'a Markdown heading for each paper, linked or numbered, with “Authors: …”, “Abstract: …” below',
   detect(text) {

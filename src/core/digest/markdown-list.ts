@@ -11,7 +11,7 @@ import { isLinkLabel, isPaperUrl } from './paper-links.ts';
 /** Lists of papers: a title and its links an item, or a title above its address. */
 export const markdownList: DigestShape = {
   name: 'markdown-list',
-  source: 'A list of papers',
+  source: null,
   looksLike:
     'list items or lines with a title and a link: “- **Title** (2015), A. Author. [[pdf]](…)”',
   detect(text) {

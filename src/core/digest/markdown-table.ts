@@ -12,7 +12,7 @@ import { isLinkLabel } from './paper-links.ts';
 /** Tables in Markdown with a paper a row; their heads say what each column holds. */
 export const markdownTable: DigestShape = {
   name: 'markdown-table',
-  source: 'A Markdown table of papers',
+  source: null,
   looksLike:
     'a Markdown table with a column “Title” or “Paper” and others such as date, authors, PDF',
   detect(text) {

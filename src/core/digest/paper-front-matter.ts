@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** One paper a file: its fields in YAML front matter, its abstract there or below. */
 export const paperFrontMatter: DigestShape = {
   name: 'paper-front-matter',
-  source: 'A page about a paper',
+  source: null,
   looksLike:
     'YAML front matter with a paper’s fields (title, authors, abstract, arxiv …), then text',
   detect(text) {

@@ -14,7 +14,7 @@ const LONGEST_RECORD = 200_000;
 /** RIS, which reference managers and publishers export: a two-letter tag begins each line. */
 export const ris: DigestShape = {
   name: 'ris',
-  source: 'a library of references',
+  source: null,
   looksLike: 'lines “TY  - JOUR”, “TI  - Title”, “AU  - Last, First”, “AB  - …”, “ER  -”',
   detect(text) {
     const tags = text

@@ -12,7 +12,7 @@ const HEAD = ['Publish Date', 'Title', 'Authors', 'PDF', 'Code'];
 /** The JSON beside a table of links: topic, then id, then the row of the table. */
 export const topicTableJson: DigestShape = {
   name: 'topic-table-json',
-  source: 'A table of papers by topic',
+  source: null,
   looksLike:
     'JSON: {"Topic": {"2604.00002": "|**2026-04-22**|**Title**|Author et.al.|[id](…)|…|"}}',
   detect: (text) => (ROW.test(text.slice(0, 4000).trimStart()) ? 0.95 : 0),
