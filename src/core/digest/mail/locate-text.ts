@@ -35,6 +35,6 @@ export function locateText(text: string, message: string, whole: LineRange): Lin
 function comparable(line: string): string {
   return line
     .replace(/[\u0080-\uffff]+/g, '\u0080')
-    .replace(/^\s?(?:>\s?)+/, '')
+    .replace(/^\s?(?:>\s?){1,100}/, '')
     .trim();
 }
