@@ -1,4 +1,5 @@
-const QUOTED = /^[ \t]?(?:>[ \t]?)+/;
+/** More within each other than anybody quotes would overflow the stack of regular expressions. */
+const QUOTED = /^[ \t]?(?:>[ \t]?){1,100}/;
 
 /** A text less the `>` of a mail that quotes it; null where less than half of its lines are quoted. */
 export function unquoteText(text: string): string | null {

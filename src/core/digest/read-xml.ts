@@ -1,4 +1,4 @@
-import { parseXml, XmlElement, XmlError } from '../xml.ts';
+import { parseXml, withLineFeeds, XmlElement, XmlError } from '../xml.ts';
 import { DigestError } from './digest-error.ts';
 import { lineCounter } from './line-counter.ts';
 
@@ -54,7 +54,8 @@ export class XmlNode {
  * and numbers of characters are refused and never expanded; so are more than two million tags, and
  * elements so many within each other that the stack ends.
  */
-export function readXml(text: string): XmlNode {
+export function readXml(source: string): XmlNode {
+  const text = withLineFeeds(source);
   if (countTags(text) > MOST_TAGS) {
     const expected = `at most ${MOST_TAGS.toLocaleString('en')} tags`;
     throw fault(1, expected, 'more', 'Split the file into several.');

@@ -57,7 +57,10 @@ function isOldNumber(number: string): boolean {
 /** Wiley's of the nineties hold `<284::AID-ASI3>`. */
 const DOI =
   /(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,3}\/[^\s"<>{}|\\^]+(?:<[\w:-]{1,40}::[\w-]{1,20}>[^\s"<>{}|\\^]+)?/;
-const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+const BRACKETS = [
+  ['(', ')'],
+  ['[', ']'],
+] as const;
 
 /** The first DOI in a text or an address, lower case, without an address before it; null for none. */
 export function parseDoi(text: string): string | null {
@@ -66,7 +69,7 @@ export function parseDoi(text: string): string | null {
   const found = DOI.exec(isAddress ? decodeAddress(start) : start)?.[0];
   if (found === undefined) return null;
   const doi = trimEnd(found).toLowerCase();
-  return /\/.*[\p{L}\p{N}]/u.test(doi) ? doi : null;
+  return /[\p{L}\p{N}]/u.test(doi.slice(doi.indexOf('/'))) ? doi : null;
 }
 
 /** What surrounds an address is no part of it: `?query`, `#part` and the escapes. */
@@ -79,16 +82,18 @@ function decodeAddress(address: string): string {
   }
 }
 
-/** Less the punctuation of the sentence around it, and a bracket that opened before it. */
+/** Less the punctuation of the sentence around it, and brackets that opened before it. */
 function trimEnd(doi: string): string {
+  const unopened = new Map<string, number>(
+    BRACKETS.map(([open, close]) => [close, count(doi, close) - count(doi, open)]),
+  );
   let end = doi.length;
   for (; end > 0; end--) {
     const last = doi[end - 1]!;
-    const opening = OPENING[last];
-    if (opening !== undefined) {
-      const inside = doi.slice(0, end);
-      if (count(inside, opening) >= count(inside, last)) break;
-    } else if (!/[.,;:'’”]/.test(last)) break;
+    const more = unopened.get(last);
+    if (more === undefined ? !/[.,;:'’”]/.test(last) : more <= 0) break;
+    // What is cut off has no opening bracket in it, so one count of them serves.
+    if (more !== undefined) unopened.set(last, more - 1);
   }
   return doi.slice(0, end);
 }

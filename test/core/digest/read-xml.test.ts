@@ -15,6 +15,16 @@ describe('readXml(text)', () => {
     ]);
   });
 
+  it('takes each way to end a line for one line, of a million too', () => {
+    const root = readXml(`<a>\r\n<b>\rc</b>${'\r'.repeat(1_000_000)}<d/>\r\n</a>`);
+    const [b, d] = root.children;
+    expect(b?.text).toBe('\nc');
+    expect([b?.lines(), d?.lines()]).toEqual([
+      { line: 2, endLine: 3 },
+      { line: 1_000_003, endLine: 1_000_003 },
+    ]);
+  });
+
   it('never expands entities', () => {
     const laughs = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;">]>\n<a>&c;</a>';
     expect(problemsOf(() => readXml(laughs))).toMatchObject([

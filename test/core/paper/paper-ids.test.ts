@@ -63,6 +63,16 @@ describe('parseDoi(text)', () => {
     expect(parseDoi(text)).toBe(doi);
   });
 
+  it.each([
+    ['((10.1000/a)(b))))', '10.1000/a)(b'],
+    ['[10.1000/a(b)[c].].)', '10.1000/a(b)[c]'],
+    [`10.1000/a${')'.repeat(4000)}`, '10.1000/a'],
+    [`10.1000/a(${').'.repeat(2000)}`, '10.1000/a()'],
+    [`10.1000/${'//'.repeat(2000)}a`, `10.1000/${'//'.repeat(2000)}a`],
+  ])('takes no bracket or stop of the text around it from %j', (text, doi) => {
+    expect(parseDoi(text)).toBe(doi);
+  });
+
   it.each(['', '10.1/a', '110.1000/182', 'none', '10.1000/', '10.1000/...'])(
     'finds none in %j',
     (text) => {

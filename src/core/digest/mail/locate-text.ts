@@ -10,9 +10,11 @@ export type LineLocator = (range: LineRange) => LineRange;
 /**
  * Finds the lines of a part in its message: each at the first place below the one before. Where the
  * part was encoded and its lines do not stand there, every range is the whole message. `message` is the
- * message with one character a byte and `whole` its lines in the file. Takes linear time.
+ * message with one character a byte and `within` its lines in the file. Takes linear time.
  */
-export function locateText(text: string, message: string, whole: LineRange): LineLocator {
+export function locateText(text: string, message: string, within: LineRange): LineLocator {
+  // A message that is given for its lines holds more than these.
+  const whole = { line: within.line, endLine: within.endLine };
   const raw = message.split('\n').map(comparable);
   const found: number[] = [];
   // Headers may hold the words of the text, the subject above all.
@@ -35,6 +37,6 @@ export function locateText(text: string, message: string, whole: LineRange): Lin
 function comparable(line: string): string {
   return line
     .replace(/[\u0080-\uffff]+/g, '\u0080')
-    .replace(/^\s?(?:>\s?)+/, '')
+    .replace(/^\s?(?:>\s?){1,100}/, '')
     .trim();
 }

@@ -72,6 +72,13 @@ describe('readDigest(name, bytes, notes) on an e-mail', () => {
     );
   });
 
+  it('gives records no more than those of other files have, wherever their lines are', async () => {
+    const [plain] = (await read(mail([PLAIN], LISTING))).records;
+    const encoded = mail([PLAIN, 'Content-Transfer-Encoding: base64'], base64(LISTING));
+    const [record] = (await read(encoded)).records;
+    expect(Object.keys(record!).sort()).toEqual(Object.keys(plain!).sort());
+  });
+
   it('joins the lines that quoted-printable broke, and reads its characters', async () => {
     const quoted = LISTING.replace('A Paper', 'A Paper on K=C3=A4hler =3D Manifolds').replace(
       / and each of them/g,
