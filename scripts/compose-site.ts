@@ -237,6 +237,7 @@ function composePapers(
     project: linkTarget(paper.project),
     sources: [...paper.sources],
     topic: topics[curated.topicOf[index]!]!.slug,
+    isMoved: curated.isMoved(index),
     why: described[index]!.why,
     position: described[index]!.position,
     related: described[index]!.related.map(({ row, score, shared }) => ({

@@ -67,8 +67,7 @@ export function describePapers(
       score: rounded(score),
       shared: choose(shared).map(({ column, share }) => ({
         term: formOf(column),
-        // The score is the mean of two cosines; the other has no terms of its own.
-        share: rounded(share / 2),
+        share: rounded(share),
       })),
     })),
   }));

@@ -7,7 +7,10 @@ export type Files = Pick<Effects, 'listFiles' | 'readFile'>;
 
 /** What stands behind some codes, and what to do. */
 const UNREADABLE: Readonly<Record<string, { readonly got: string; readonly advice: string }>> = {
-  EISDIR: { got: 'a folder or a link to one', advice: 'Put its files here, or remove it.' },
+  EISDIR: {
+    got: 'a folder or a link to one',
+    advice: 'Put a file in its place, or name another.',
+  },
   ERR_FS_FILE_TOO_LARGE: { got: 'one of more than 2 GB', advice: 'Split it, or remove it.' },
 };
 

@@ -120,6 +120,7 @@ function apiPaper(paper: PaperPage, site: Site): object {
     links: { paper: paper.url, code: paper.code, project: paper.project },
     heading: paper.heading,
     topic: paper.topic,
+    isMoved: paper.isMoved,
     why: paper.why,
     position: paper.position,
     related: paper.related,

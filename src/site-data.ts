@@ -51,6 +51,8 @@ export const paperPageSchema = z.object({
   heading: z.string().nullable(),
   /** Id of its topic. */
   topic: z.string(),
+  /** Whether the operator moved it there, by `include` or `exclude`, from where the model has it. */
+  isMoved: z.boolean(),
   /** Why it stands in its topic; null for a paper without terms. */
   why: z
     .object({

@@ -32,6 +32,7 @@ export const UNKNOWN: PaperPage = {
   project: null,
   heading: null,
   topic: 'entropy',
+  isMoved: false,
   why: null,
   position: [0.5, 0.5],
   related: [],

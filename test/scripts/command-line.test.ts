@@ -1,7 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { build, expectOldSite, folders, sheaf, useTrialFolders } from './sheaf-in-folders.ts';
@@ -68,43 +67,6 @@ describe('sheaf with wrong arguments', () => {
     const { status, error } = await sheaf(args);
     expect(status).toBe(2);
     expect(error).toMatch(/error:|Usage:/);
-  });
-});
-
-describe('sheaf evaluate', () => {
-  const line = (text: string, label: string) =>
-    JSON.stringify({ title: text, abstract: text, label });
-  const lines = Array.from({ length: 12 }, (_, row) =>
-    row % 2 === 0
-      ? line(`graph kernels of trees ${row}`, 'graphs')
-      : line(`speech of many birds ${row}`, 'birds'),
-  ).join('\n');
-
-  it.each([
-    ['plain', (text: string): string | Uint8Array => text],
-    ['gzip', (text: string): string | Uint8Array => gzipSync(text)],
-  ])('prints one JSON object for a %s file', async (_, encode) => {
-    const file = join(folders.work, 'papers.jsonl');
-    await writeFile(file, encode(`${lines}\n`));
-    const { status, log } = await sheaf(['evaluate', file, '--k', '2', '--seeds', '2']);
-    expect(status).toBe(0);
-    const measures = JSON.parse(log) as Record<string, unknown>;
-    expect(Object.keys(measures).join(' ')).toBe(
-      'papers k ami ari silhouette npmi diversity seedAri knnAccuracy seconds peakRssMb',
-    );
-    expect(measures).toMatchObject({ papers: 12, k: 2, knnAccuracy: 1 });
-    expect(measures['ami']).toBeCloseTo(1, 9);
-  });
-
-  it('names every line that is no paper', async () => {
-    const file = join(folders.work, 'papers.jsonl');
-    await writeFile(file, `${lines}\n{'title': 'python'}\n{"abstract": "no title"}\n`);
-    const { status, error } = await sheaf(['evaluate', file]);
-    expect(status).toBe(1);
-    expect(error).toContain(`${file}:13: expected a line of JSON with title`);
-    expect(error).toContain(`${file}:14: expected`);
-    expect((await sheaf(['evaluate', join(folders.work, 'missing')])).status).toBe(1);
-    expect((await sheaf(['evaluate', file, '--k', '0'])).status).toBe(2);
   });
 });
 

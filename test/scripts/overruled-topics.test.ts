@@ -49,6 +49,14 @@ describe('composeSite() with topics overruled', () => {
     expect(paperOf(site, moved.title).topic).toBe('graph-node');
     expect(topicIn(site, 'graph-node')?.papers).toContain(moved.id);
     expect(paperOf(site, sent.title).topic).toBe(sent.why?.runnerUp?.topic);
+    expect(site.papers.filter(({ isMoved }) => isMoved).map(({ title }) => title)).toEqual([
+      sent.title,
+      moved.title,
+    ]);
+    expect(paperOf(site, moved.title).why).toMatchObject({
+      isBetween: false,
+      runnerUp: { topic: moved.topic },
+    });
     expect(site.lock).toEqual(plain.lock);
     expect(site.site.retired).toEqual([]);
     // Without the file all is as it was.

@@ -66,6 +66,17 @@ describe('the page of a paper', () => {
     ]);
   });
 
+  it('says that the operator put it there, and where it would be by its terms', async () => {
+    expect(textsOf(await open('papers/f/'), '.why p')).toEqual([
+      'The operator of this site put it into Language models.',
+      'By its terms it is most similar to Score matching: 0.600, where 1 would be the centre of the topic. To Language models its similarity is 0.100.',
+    ]);
+    expect(textsOf(await open('papers/g1/'), '.why p')).toEqual([
+      'The operator of this site put it into Regret bounds.',
+      'It has no terms that can be compared.',
+    ]);
+  });
+
   it('owns up to chance where a paper has no terms', async () => {
     const page = await open('papers/h/');
     expect(textsOf(page, '.why p').join()).toContain('nothing but chance put it into Bandits');

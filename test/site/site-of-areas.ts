@@ -122,6 +122,13 @@ const WHY: Record<string, PaperPage['why']> = {
     terms: [{ term: 'token', share: 0.4 }],
     rest: 0.12,
   },
+  f: {
+    similarity: 0.1,
+    runnerUp: { topic: 'score-matching', similarity: 0.6 },
+    isBetween: false,
+    terms: [{ term: 'token', share: 0.04 }],
+    rest: 0.06,
+  },
 };
 
 const RELATED: PaperPage['related'] = [
@@ -169,6 +176,7 @@ function aPaper(id: string, topicId: string): PaperPage {
     titleText: title,
     titleHtml: title,
     topic: topicId,
+    isMoved: id === 'f' || id === 'g1',
     published: DATES[id] ?? null,
     why: WHY[id] ?? null,
     related: id === 'a' ? RELATED : [],

@@ -33,6 +33,8 @@ export type TopicWords = Pick<TopicCuration, 'label' | 'terms' | 'introduction'>
 export interface CuratedTopics {
   /** Topic of each paper; none is in a topic of `successorOf`. */
   readonly topicOf: Uint32Array;
+  /** Whether a paper is elsewhere than the model and all merges have it. */
+  isMoved(paper: number): boolean;
   /** Topics merged into another, by slug, and the slug of that which has their papers. */
   readonly successorOf: ReadonlyMap<string, string>;
   /** By slug; topics of which the operator says nothing are not there. */
@@ -73,6 +75,7 @@ export function curateTopics(input: Curatable): CuratedTopics {
   if (problems.length > 0) throw new InputError(inOrder(problems));
   return {
     topicOf: moved,
+    isMoved: (paper) => moved[paper] !== afterMerges[paper],
     successorOf: new Map(
       topics
         .map(({ slug }): [string, string] => [slug, successor(slug)])

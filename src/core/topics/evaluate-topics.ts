@@ -15,11 +15,11 @@ export interface LabelledPaper extends WrittenPaper {
   readonly label: string | null;
 }
 
-/** What `evaluateTopics` measures; null where the papers have no labels to compare with. */
+/** What `evaluateTopics` measures; null where no paper has a label to compare with. */
 export interface TopicEvaluation {
   readonly papers: number;
   readonly k: number;
-  /** Adjusted mutual information and adjusted Rand index of topics and labels. */
+  /** Adjusted mutual information and adjusted Rand index of topics and labels, of papers that have one. */
   readonly ami: number | null;
   readonly ari: number | null;
   /** Mean simplified silhouette in the reduced space. */
@@ -30,7 +30,7 @@ export interface TopicEvaluation {
   readonly diversity: number;
   /** Mean adjusted Rand index between runs from different seeds; null for one seed. */
   readonly seedAri: number | null;
-  /** Share of papers whose label is that of most of their ten related papers. */
+  /** Share of papers with a label whose label is that of most of their ten related papers that have one. */
   readonly knnAccuracy: number | null;
 }
 
@@ -67,17 +67,20 @@ export function evaluateTopics(
   const terms = named.map((topic) => topic.terms.map(({ stems }) => stems));
   const documents = papers.map(({ title, abstract }) => new Set(termsOf(`${title}.\n${abstract}`)));
   const labels = papers.map(({ label }) => label);
-  const isLabelled = labels.every((label) => label !== null);
+  const labelled = [...labels.keys()].filter((paper) => labels[paper] !== null);
+  const groups = labelled.map((paper) => assignments[paper]!);
+  const classes = labelled.map((paper) => labels[paper]!);
+  const isLabelled = labelled.length > 0;
   return {
     papers: papers.length,
     k: centroids.rows,
-    ami: isLabelled ? adjustedMutualInformation<number | string>(assignments, labels) : null,
-    ari: isLabelled ? adjustedRandIndex<number | string>(assignments, labels) : null,
+    ami: isLabelled ? adjustedMutualInformation<number | string>(groups, classes) : null,
+    ari: isLabelled ? adjustedRandIndex<number | string>(groups, classes) : null,
     silhouette: simplifiedSilhouette(vectors.rows, { assignments, centroids }),
     npmi: topicCoherence(terms, documents),
     diversity: topicDiversity(terms),
     seedAri: agreementOfSeeds(papers, topics, seeds, assignments),
-    knnAccuracy: isLabelled ? neighbourAccuracy(labels, related) : null,
+    knnAccuracy: isLabelled ? neighbourAccuracy(labels, labelled, related) : null,
   };
 }
 
@@ -99,20 +102,21 @@ function agreementOfSeeds(
 
 function neighbourAccuracy(
   labels: readonly (string | null)[],
+  labelled: readonly number[],
   { most, counts, indices }: RelatedPapers,
 ): number {
-  const right = labels.filter((label, paper) => {
-    const votes = new Map<string | null, number>();
-    const near = indices.subarray(paper * most, paper * most + counts[paper]!);
-    for (const other of near) {
-      votes.set(labels[other]!, (votes.get(labels[other]!) ?? 0) + 1);
+  const right = labelled.filter((paper) => {
+    const votes = new Map<string, number>();
+    for (const other of indices.subarray(paper * most, paper * most + counts[paper]!)) {
+      const label = labels[other]!;
+      if (label !== null) votes.set(label, (votes.get(label) ?? 0) + 1);
     }
     // Labels stand in the order of their nearest paper, so of equal counts the nearer one wins.
     const winner = [...votes].reduce<[string | null, number]>(
       (best, vote) => (vote[1] > best[1] ? vote : best),
       [null, 0],
     );
-    return near.length > 0 && winner[0] === label;
+    return winner[0] === labels[paper];
   });
-  return right.length / labels.length;
+  return right.length / labelled.length;
 }

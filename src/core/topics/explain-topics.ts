@@ -14,13 +14,13 @@ export interface TopicReason {
   readonly similarity: number;
   /** The other topic of greatest cosine; null where there is no other. */
   readonly runnerUp: { readonly topic: number; readonly similarity: number } | null;
-  /** Whether the runner-up is nearly as near. */
+  /** Whether both are nearly as near. */
   readonly isBetween: boolean;
   /** The terms of greatest share, the greatest first. */
   readonly terms: readonly TermShare[];
 }
 
-/** A runner-up with at least this part of the paper's similarity to its topic is nearly as near. */
+/** Of two similarities the less is nearly as great if it is at least this part of the other. */
 const NEARLY = 0.9;
 const TERMS = 6;
 
@@ -48,11 +48,16 @@ export function explainTopics(
       if (vectors.lengths[paper] === 0) continue;
       const { similarity, terms } = termShares(vectors, paper, pulls);
       const runnerUp = nextTopic(vectors.rows, paper, centroids, topic, cosines);
-      const isBetween = runnerUp !== null && runnerUp.similarity >= NEARLY * similarity;
+      const isBetween = runnerUp !== null && isNearly(similarity, runnerUp.similarity);
       reasons[paper] = { similarity, runnerUp, isBetween, terms };
     }
   }
   return reasons;
+}
+
+/** A paper that was put into its topic by hand may be far nearer to the runner-up. */
+function isNearly(left: number, right: number): boolean {
+  return Math.min(left, right) >= NEARLY * Math.max(left, right);
 }
 
 /** How far each term draws a paper to the centre of a topic, P c; worked out when first asked for. */

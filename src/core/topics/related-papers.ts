@@ -21,7 +21,7 @@ export interface RelatedPaper {
   readonly shared: readonly SharedTerm[];
 }
 
-/** A term of two papers and what it adds to their score, as a part of the cosine of their TF-IDF rows. */
+/** A term of two papers and what it adds to their score: 0.65 of what it adds to the cosine of their TF-IDF rows. */
 export interface SharedTerm {
   readonly column: number;
   readonly share: number;

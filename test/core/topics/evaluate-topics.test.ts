@@ -32,6 +32,13 @@ describe('evaluateTopics(papers, topics, seeds, onStage)', () => {
     expect([ami, ari, knnAccuracy, seedAri]).toEqual([null, null, null, null]);
   });
 
+  it('compares the papers that have labels', () => {
+    const some = labelled.map((paper, row) => (row < 12 ? paper : { ...paper, label: null }));
+    const { papers, ami, ari, knnAccuracy } = evaluateTopics(some, THEMES, [1]);
+    expect(papers).toBe(24);
+    for (const score of [ami, ari, knnAccuracy]) expect(score).toBeCloseTo(1, 9);
+  });
+
   it('names each stage as it ends', () => {
     const stages: string[] = [];
     evaluateTopics(labelled, THEMES, [1], (stage) => stages.push(stage));

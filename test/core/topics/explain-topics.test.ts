@@ -92,6 +92,8 @@ describe('explainTopics(vectors, centroids, topicOf)', () => {
     ];
     const next = { topic: 1, similarity: near(0.6 / LENGTH) };
     expect(reasonFor(apart, 0)).toMatchObject({ runnerUp: next, isBetween: false });
+    // Put by hand where it is far from.
+    expect(reasonFor(apart, 1)).toMatchObject({ runnerUp: { topic: 0 }, isBetween: false });
   });
 
   it('has no reason for a paper without terms', () => {
