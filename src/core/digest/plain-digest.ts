@@ -37,7 +37,10 @@ function faultOf(title: string, isChanged: boolean): string | null {
 function plainValue<Value>(value: Value): Value {
   if (typeof value === 'string') return withoutControls(value) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(plainValue) as Value;
+  if (Array.isArray(value)) {
+    const plain: unknown[] = value.map(plainValue);
+    return plain.some((inner, at) => inner !== value[at]) ? (plain as Value) : value;
+  }
   let plain = value;
   for (const key in value) {
     const inner = plainValue(value[key]);
