@@ -1,8 +1,9 @@
 import type { Problem } from '../input-error.ts';
 import { elementLines, jsonBeginning, jsonFault } from '../json.ts';
+import { isObject, type LooseObject } from '../json-object.ts';
 import type { Digest, DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
-import { isObject, type LooseObject, oversize } from './loose-paper.ts';
+import { oversize } from './loose-paper.ts';
 import { type PaperDraft, type RecordPlace, toRecord } from './paper-draft.ts';
 import { MOST_ENTRIES, RecordList } from './record-list.ts';
 
