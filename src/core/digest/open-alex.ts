@@ -73,7 +73,7 @@ function listIn(value: unknown): readonly unknown[] {
 }
 
 /** The words of `{"Deep": [0, 7], …}` in their places; null where there are none. */
-export function invertedText(index: unknown): string | null {
+function invertedText(index: unknown): string | null {
   if (!isObject(index)) return null;
   const words: string[] = [];
   for (const [word, positions] of Object.entries(index)) {
