@@ -5,7 +5,7 @@ import { retryAfterMs } from './retry-after.ts';
 import { statusError } from './status-error.ts';
 
 /** How often a request is made before it is given up. */
-export const TRIES = 6;
+const TRIES = 6;
 /** A source that asks for more is left alone. */
 const MOST_WAIT_MS = 10 * 60_000;
 const FIRST_WAIT_MS = 2_000;

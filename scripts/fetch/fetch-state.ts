@@ -6,7 +6,7 @@ import { readJson } from '../../src/core/json.ts';
 import type { Effects } from '../effects.ts';
 
 /** The file beside the digests that remembers what was fetched; a build passes over its name. */
-export const STATE_FILE = '.fetch.json';
+const STATE_FILE = '.fetch.json';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -9,13 +9,14 @@ import {
   unknownFields,
 } from './digest.ts';
 import { withWarnings } from './digest-warnings.ts';
-import { isTitle, LONGEST_RECORD, oneLine } from './field-text.ts';
+import { LONGEST_RECORD, oneLine } from './field-text.ts';
 import { readHtmlFragment } from './html-fragment.ts';
 import { commaNames, nameList } from './author-names.ts';
 import { readNote } from './author-note.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
+import { titleFault } from './title-fault.ts';
 import { withoutTex } from './without-tex.ts';
 import { writtenDay } from './written-date.ts';
 
@@ -102,11 +103,12 @@ function faultOf(entry: XmlNode, title: string | null, line: number): Problem | 
       advice: 'Correct the query and fetch its answer again, or remove the file.',
     };
   }
-  if (title !== null && isTitle(title)) return null;
+  const fault = titleFault(title ?? '');
+  if (fault === null) return null;
   return {
     line,
     expected: 'an entry with a title',
-    got: title !== null ? quote(title) : (tooLong(entry) ?? 'none'),
+    got: (title === null ? tooLong(entry) : null) ?? fault,
     advice: 'Fetch the feed again, or take this entry out of it.',
   };
 }

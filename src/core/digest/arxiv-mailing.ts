@@ -8,11 +8,12 @@ import {
   unknownFields,
 } from './digest.ts';
 import { withWarnings } from './digest-warnings.ts';
-import { isTitle, oneLine } from './field-text.ts';
+import { oneLine } from './field-text.ts';
 import { commaNames } from './author-names.ts';
 import { readNote } from './author-note.ts';
 import { type MailingEntry, readMailing } from './arxiv-mailing-lines.ts';
 import { ProblemList } from './problem-list.ts';
+import { titleFault } from './title-fault.ts';
 import { withoutTex } from './without-tex.ts';
 import { writtenDate } from './written-date.ts';
 
@@ -79,10 +80,11 @@ const FIELD = /^(?:Authors?|Categories|Date|Send any comments):/i;
 function faultOf(entry: MailingEntry, id: ArxivId | null, title: string | null): string | null {
   if (id === null) return `the id ${quote(entry.id)}`;
   if (entry.isTooLong) return 'more than two million characters';
-  if (title === null) return 'no title';
+  const fault = titleFault(title ?? '');
+  if (fault !== null) return fault;
   // A field that lost its line end runs on into the title above it.
-  if (!isTitle(title) || FIELD.test(title)) return `the title ${quote(title)}`;
-  return entry.isEnded ? null : `no end of ${quote(title)}`;
+  if (FIELD.test(title ?? '')) return `the title ${quote(title ?? '')}`;
+  return entry.isEnded ? null : `no end of ${quote(title ?? '')}`;
 }
 
 function readEntry({ fields, abstract, listed, line, endLine }: MailingEntry) {

@@ -9,13 +9,14 @@ import {
   unknownFields,
 } from './digest.ts';
 import { withWarnings } from './digest-warnings.ts';
-import { isTitle, LONGEST_RECORD, oneLine } from './field-text.ts';
+import { LONGEST_RECORD, oneLine } from './field-text.ts';
 import { commaNames, nameList } from './author-names.ts';
 import { readLabelledNote, readNote } from './author-note.ts';
 import { firstOf } from './paper-draft.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
 import { readXml, type XmlNode } from './read-xml.ts';
+import { titleFault } from './title-fault.ts';
 import { withoutTex } from './without-tex.ts';
 import { writtenDate } from './written-date.ts';
 
@@ -91,9 +92,8 @@ function readRecord(record: XmlNode): (Fields & { readonly title: string }) | st
   if (metadata === undefined) return 'no metadata';
   const fields = READERS.get(metadata.name)?.(metadata);
   if (fields === undefined) return `the element ${quote(metadata.name)}`;
-  const { title } = fields;
-  if (title === null) return 'no title';
-  return isTitle(title) ? { ...fields, title } : `the title ${quote(title)}`;
+  const title = fields.title ?? '';
+  return titleFault(title) ?? { ...fields, title };
 }
 
 /** That nothing matched is no fault: there were no papers. */

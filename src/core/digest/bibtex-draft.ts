@@ -95,7 +95,7 @@ function dateOf(year: string | null, month: string | null, day: string | null): 
  * A text less the braces that only keep BibTeX from changing capitals (`{BERT}`): those that follow no
  * command, no script and no formula's dollar. TeX itself stays.
  */
-export function unprotected(text: string): string {
+function unprotected(text: string): string {
   if (!text.includes('{')) return text;
   const kept: boolean[] = [];
   let plain = '';

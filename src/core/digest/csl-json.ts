@@ -1,6 +1,7 @@
+import { isObject, type LooseObject } from '../json-object.ts';
 import type { DigestShape } from './digest.ts';
 import { readLabelledNote } from './author-note.ts';
-import { authorsIn, isObject, type LooseObject, termsIn, textIn } from './loose-paper.ts';
+import { authorsIn, termsIn, textIn } from './loose-paper.ts';
 import { type JsonPapers, parseJsonPapers, peekJson } from './json-records.ts';
 import type { PaperDraft } from './paper-draft.ts';
 

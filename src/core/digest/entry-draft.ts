@@ -4,10 +4,10 @@ import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from 
 import { withWarnings } from './digest-warnings.ts';
 import { readNote } from './author-note.ts';
 import { type FieldKind, readNames, readWords } from './entry-fields.ts';
-import { LONGEST_TITLE } from './hugging-face-lines.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
 import { isLinkLabel, readPaperLinks } from './paper-links.ts';
 import { ProblemList } from './problem-list.ts';
+import { LONGEST_TITLE_LINE, titleFault } from './title-fault.ts';
 import { withoutTex } from './without-tex.ts';
 import { isWrittenDay, writtenDate } from './written-date.ts';
 
@@ -15,10 +15,12 @@ type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boole
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 const EMPTY = /^(?:null|none|n\/?a|nan|-+|—|–|\/|tbd|无)?$/i;
-const MARKUP =
-  /https?:\/\/|www\.|\]\(|!\[|\*\*|^[|#]|<\/?(?:a|b|br|details|div|em|h[1-6]|i|img|p|span|strong|sub|summary|sup|table|td|tr|ul)(?:[\s/>]|$)/i;
+/** What is left of Markdown or HTML where a line was torn apart or run together. */
+const TORN =
+  /https?:\/\/|www\.|\]\(|!\[|\*\*|^\||<\/?(?:a|b|br|details|div|em|h[1-6]|i|img|p|span|strong|sub|summary|sup|table|td|tr|ul)(?:[\s/>]|$)/i;
+/** What pages write above, below and beside papers; a bare number is that of an item. */
 const CHROME =
-  /^(?:table of contents|contents|toc|back(?: to top)?|to top|show|details|abstract|authors?|references|license|contributing|subscribe|title|papers?)$/i;
+  /^(?:table of contents|contents|toc|back(?: to top)?|to top|show|details|authors?|references|license|contributing|papers?|\d+)$/i;
 
 /** What an entry has said so far, field by field; it is read once all of it is there. */
 export class EntryDraft {
@@ -150,18 +152,12 @@ function readCount(text: string): number | null {
 }
 
 function titleProblem(title: string, line: number): Problem | null {
-  const fault = titleFault(title);
+  const isOfPage =
+    CHROME.test(title) || isLinkLabel(title) || isWrittenDay(title) || TORN.test(title);
+  const fault = titleFault(title, LONGEST_TITLE_LINE) ?? (isOfPage ? quote(title) : null);
   if (fault === null) return null;
   const advice = 'Write the title of the paper here, or remove the entry.';
   return { line, expected: 'the title of a paper', got: fault, advice };
-}
-
-function titleFault(title: string): string | null {
-  if (title === '') return 'none';
-  if (title.length > LONGEST_TITLE) return `${title.length.toLocaleString('en')} characters`;
-  const isWords =
-    /\p{L}/u.test(title) && !isWrittenDay(title) && !CHROME.test(title) && !isLinkLabel(title);
-  return isWords && !MARKUP.test(title) ? null : quote(title);
 }
 
 /** The records of a digest and all that is wrong in it. */

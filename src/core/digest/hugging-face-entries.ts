@@ -4,7 +4,7 @@ import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from 
 import { type Entry, EntryReader } from './hugging-face-entry-reader.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
 import { impliedYear } from './hugging-face-page.ts';
-import { titleProblem } from './hugging-face-title.ts';
+import { pageTitleFault } from './hugging-face-title.ts';
 import { mergeTwins } from './merge-twins.ts';
 import { foldText, type PageRow } from './page-row.ts';
 import { ProblemList } from './problem-list.ts';
@@ -70,7 +70,7 @@ function finish(entry: Entry, year: number | null, problems: Problem[]): DigestR
   const { line, endLine, id, known, date } = entry;
   const title = foldText(entry.title);
   const abstract = foldText(entry.abstract.join(' ')) || null;
-  const wrong = titleProblem(title);
+  const wrong = pageTitleFault(title);
   const report = (at: number, expected: string, got: string, advice: string) => {
     problems.push({ line: at, expected, got, advice });
     return [];

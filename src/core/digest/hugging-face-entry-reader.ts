@@ -1,7 +1,7 @@
 import { type Problem, quote } from '../input-error.ts';
 import type { DigestRecord } from './digest.ts';
 import { absoluteAddress } from './hugging-face-address.ts';
-import { LONGEST_TITLE, type PageDate } from './hugging-face-lines.ts';
+import type { PageDate } from './hugging-face-lines.ts';
 import {
   attachAddresses,
   isButtons,
@@ -10,6 +10,7 @@ import {
   readParts,
 } from './hugging-face-parts.ts';
 import type { PageRow } from './page-row.ts';
+import { LONGEST_TITLE_LINE } from './title-fault.ts';
 
 /** A record still to be completed: dates may lack their year. */
 export interface Entry {
@@ -170,9 +171,9 @@ export class EntryReader {
     }
     this.isName = false;
     const isOther = id !== null && id !== this.entry?.id;
-    if (isOther && !this.hasHeadings && text.length <= LONGEST_TITLE) this.open(row, text, id);
+    if (isOther && !this.hasHeadings && text.length <= LONGEST_TITLE_LINE) this.open(row, text, id);
     else if (this.entry && !this.entry.isClosed) this.addText(row, text, id);
-    else if (text.length > LONGEST_TITLE) {
+    else if (text.length > LONGEST_TITLE_LINE) {
       this.problems.push({
         line: row.line,
         expected: 'a title above this abstract',

@@ -3,7 +3,7 @@ import type { Digest, DigestRecord, DigestShape } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { isPaperPage, readPaperPage } from './hugging-face-paper-page.ts';
 import { type PageOutcome, readEntries } from './hugging-face-entries.ts';
-import { titleProblem } from './hugging-face-title.ts';
+import { pageTitleFault } from './hugging-face-title.ts';
 import { mergeTwins } from './merge-twins.ts';
 import { type PageProps, readProps } from './hugging-face-props.ts';
 import { hasFormattingLeftOpen } from './html-excess.ts';
@@ -100,13 +100,13 @@ function join({ digest, problems }: PageOutcome, props: PageProps): Digest {
   const shown = digest.records.map((record) => enrich(record, known.get(record.arxivId)));
   const isData = shown.length === 0 && props.records.length > 0;
   const records = isData ? mergeTwins(props.records) : shown;
-  const bad = records.filter(({ title }) => titleProblem(title) !== null);
+  const bad = records.filter(({ title }) => pageTitleFault(title) !== null);
   const all = isData ? new ProblemList() : problems;
   for (const { line, title } of bad) {
     all.add({
       line,
       expected: 'the title of a paper',
-      got: titleProblem(title)!,
+      got: pageTitleFault(title)!,
       advice: 'Restore the title, or remove the entry.',
     });
   }

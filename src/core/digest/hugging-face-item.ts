@@ -4,8 +4,9 @@ import { parseArxivId } from '../paper/paper-ids.ts';
 import { webAddress } from '../web-address.ts';
 import { type DigestRecord, unknownFields } from './digest.ts';
 import { nameList } from './author-names.ts';
-import { isTitle, oneLine } from './field-text.ts';
+import { oneLine } from './field-text.ts';
 import { describeJson, isPythonRepr } from './read-json.ts';
+import { titleFault } from './title-fault.ts';
 import { writtenDate, writtenDay } from './written-date.ts';
 
 /** Lists are checked as a whole: a problem for each of a million elements would fill the memory. */
@@ -45,9 +46,8 @@ export function readItem(value: unknown): Omit<DigestRecord, 'line' | 'endLine'>
   const merged = typeof inner === 'object' && inner !== null ? mergeItem(value, inner) : value;
   const result = paperSchema.safeParse(merged);
   if (!result.success) return describeField(merged, result.error.issues[0]!.path);
-  const title = oneLine(result.data.title);
-  if (title === null || !isTitle(title)) return `the title ${quote(result.data.title)}`;
-  return readPaper(result.data, title);
+  const title = oneLine(result.data.title) ?? '';
+  return titleFault(title) ?? readPaper(result.data, title);
 }
 
 /** What stands in a field that is not as it should be. */

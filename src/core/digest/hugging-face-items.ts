@@ -1,7 +1,7 @@
 import { quote } from '../input-error.ts';
 import { isIsoDate } from '../iso-date.ts';
+import { isObject, type LooseObject } from '../json-object.ts';
 import { DigestError } from './digest-error.ts';
-import { isObject, type LooseObject } from './loose-paper.ts';
 import { describeJson, type JsonText, pointerOf } from './read-json.ts';
 
 /** What should be a paper in an answer, and where it stands. */

@@ -1,4 +1,5 @@
 import { monthNumber } from '../iso-date.ts';
+import { LONGEST_TITLE_LINE } from './title-fault.ts';
 
 /** A line that is not blank, and what it is. */
 export type PageLine = { readonly line: number; readonly text: string } & (
@@ -17,8 +18,6 @@ export interface PageDate {
   readonly comments: number | null;
 }
 
-/** Beyond so many characters a line is an abstract and no title, whatever it says. */
-export const LONGEST_TITLE = 300;
 /** arXiv takes abstracts of up to 1,920 characters; a longer line than this is no abstract. */
 export const LONGEST_LINE = 20_000;
 /** As much of a text as is looked at to tell its shape, in characters. */
@@ -85,7 +84,7 @@ export function classifyLines(text: string): PageLine[] {
 }
 
 function classifyLine(text: string, line: number): PageLine {
-  if (text.length > LONGEST_TITLE) return { line, text, kind: 'text' };
+  if (text.length > LONGEST_TITLE_LINE) return { line, text, kind: 'text' };
   const folded = text.toLowerCase();
   if (PAGE_HEADINGS.has(folded)) return { line, text, kind: 'heading', title: text };
   if (CHROME.has(folded)) return { line, text, kind: 'chrome' };
@@ -151,7 +150,7 @@ function isChrome({ kind, text }: PageLine): boolean {
 function isPaired(line: PageLine, below: PageLine | undefined): boolean {
   return (
     line.kind === 'text' &&
-    line.text.length <= LONGEST_TITLE &&
-    (below?.text.length ?? 0) > LONGEST_TITLE
+    line.text.length <= LONGEST_TITLE_LINE &&
+    (below?.text.length ?? 0) > LONGEST_TITLE_LINE
   );
 }

@@ -3,7 +3,7 @@ import { isIsoDate } from '../iso-date.ts';
 import { type MarkdownNode, parseCommonMark, plainText } from '../markdown.ts';
 import { type DigestRecord, type DigestShape, unknownFields } from './digest.ts';
 import { DigestError } from './digest-error.ts';
-import { titleProblem } from './hugging-face-title.ts';
+import { pageTitleFault } from './hugging-face-title.ts';
 import { mergeTwins } from './merge-twins.ts';
 import { LONGEST_LINE } from './hugging-face-lines.ts';
 import { papersOf, readSection, type Section } from './hugging-face-section.ts';
@@ -73,7 +73,7 @@ function readSections(nodes: readonly MarkdownNode[]) {
     if (at < first || at > last) return;
     const line = section.heading.position?.start.line ?? 1;
     const title = isNumbered ? section.title.replace(/^\d{1,4}[.)、]\s*/, '') : section.title;
-    const wrong = titleProblem(title);
+    const wrong = pageTitleFault(title);
     if (wrong !== null) {
       problems.add({
         line,

@@ -7,14 +7,9 @@ import {
   type Organization,
   unknownFields,
 } from './digest.ts';
-import {
-  classifyLines,
-  LONGEST_LINE,
-  LONGEST_TITLE,
-  type PageDate,
-  type PageLine,
-} from './hugging-face-lines.ts';
+import { classifyLines, LONGEST_LINE, type PageDate, type PageLine } from './hugging-face-lines.ts';
 import { ProblemList } from './problem-list.ts';
+import { LONGEST_TITLE_LINE } from './title-fault.ts';
 
 /** From so many characters on a line that ends a sentence is rather an abstract. */
 const SHORT_ABSTRACT = 200;
@@ -108,7 +103,7 @@ class PageReader {
 
   private readRecord(title: PageLine): DigestRecord | null {
     this.at += 1;
-    if (title.text.length > LONGEST_TITLE) {
+    if (title.text.length > LONGEST_TITLE_LINE) {
       if (!this.reportTooLong(title)) {
         this.report(
           title.line,
@@ -149,11 +144,11 @@ class PageReader {
    * ends a sentence, and no abstract stands directly below another one.
    */
   private isAbstract(line: PageLine): boolean {
-    if (line.text.length > LONGEST_TITLE) return true;
+    if (line.text.length > LONGEST_TITLE_LINE) return true;
     const below = this.lines[this.at + 1];
     // A short line on the separator is an organisation, even of “Acme Inc.”.
     if (below?.kind === 'separator' && line.text.length <= LONGEST_ORGANIZATION) return false;
-    const longBelow = below?.kind === 'text' && below.text.length > LONGEST_TITLE;
+    const longBelow = below?.kind === 'text' && below.text.length > LONGEST_TITLE_LINE;
     if (longBelow) return false;
     return line.text.length > SHORT_ABSTRACT || /[.!?…。！？]["'”’)\]]*$/.test(line.text);
   }

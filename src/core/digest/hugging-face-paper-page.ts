@@ -3,7 +3,7 @@ import { isoDate } from '../iso-date.ts';
 import { plainName } from './author-names.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
 import { absoluteAddress, readAddress } from './hugging-face-address.ts';
-import { titleProblem } from './hugging-face-title.ts';
+import { pageTitleFault } from './hugging-face-title.ts';
 import { LONGEST_LINE, pageDate } from './hugging-face-lines.ts';
 import { isChrome } from './hugging-face-parts.ts';
 import { type PageRow, rowText } from './page-row.ts';
@@ -70,7 +70,7 @@ function readRecord(
   const signature = body.findIndex(({ text }) => SIGNATURE.test(text));
   const title = readTitle(head);
   const abstract = joinLines(body.slice(signature + 1));
-  const wrong = title === null ? 'none' : titleProblem(title.text);
+  const wrong = title === null ? 'none' : pageTitleFault(title.text);
   if (title === null || wrong !== null) {
     problems.add({
       line: title?.row.line ?? rows[at.id]!.row.line,

@@ -1,8 +1,8 @@
 import { isIsoDate } from '../iso-date.ts';
+import { isObject, type LooseObject } from '../json-object.ts';
 import type { DigestRecord } from './digest.ts';
 import { readItem } from './hugging-face-item.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';
-import { isObject, type LooseObject } from './loose-paper.ts';
 
 /** The data that a page of Hugging Face carries for its scripts. */
 export interface PageProps {

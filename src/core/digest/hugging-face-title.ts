@@ -1,22 +1,16 @@
 import { quote } from '../input-error.ts';
-import { isIsoDate } from '../iso-date.ts';
-import { LONGEST_TITLE, pageDate } from './hugging-face-lines.ts';
+import { pageDate } from './hugging-face-lines.ts';
 import { isChrome } from './hugging-face-parts.ts';
+import { LONGEST_TITLE_LINE, titleFault } from './title-fault.ts';
 
-const MARKUP = /^(?:[#[\]|<{}@]|!\[|https?:|www\.|\\\\)|\]\(http|<\/?[a-z][^>]*>$/i;
+/** What is left of a link or a table that was torn apart. */
+const TORN = /^(?:[#\]|<{}@]|\[[^\]]*$|\\\\)|<\/?[a-z][^>]*>$/i;
+/** What a page counts or tells of a paper; a bare number is one of upvotes. */
+const COUNT =
+  /^(?:\d{1,6} authors?|\d{1,6}|Submitted by\b.*|Upvote(?: [\d.,k-]+)?|Get trending papers.*)$/;
 
-/** Why a text cannot be the title of a paper; null for a title. */
-export function titleProblem(text: string): string | null {
-  if (text.length > LONGEST_TITLE)
-    return `a text of ${text.length.toLocaleString('en')} characters`;
-  const isTitle =
-    /[\p{L}\p{N}]/u.test(text) &&
-    !MARKUP.test(text) &&
-    !isChrome(text) &&
-    pageDate(text) === null &&
-    !isIsoDate(text) &&
-    !/^(?:\d{1,6} authors?|\d{1,6}|Submitted by\b.*|Upvote(?: [\d.,k-]+)?|Get trending papers.*)$/.test(
-      text,
-    );
-  return isTitle ? null : quote(text);
+/** Why a text of a page of Hugging Face is no paper's title; null for one that may be. */
+export function pageTitleFault(text: string): string | null {
+  const isOfPage = TORN.test(text) || COUNT.test(text) || isChrome(text) || pageDate(text) !== null;
+  return titleFault(text, LONGEST_TITLE_LINE) ?? (isOfPage ? quote(text) : null);
 }

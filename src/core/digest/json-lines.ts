@@ -1,8 +1,9 @@
 import { quote } from '../input-error.ts';
+import { isObject } from '../json-object.ts';
 import type { Digest, DigestNotes, DigestShape } from './digest.ts';
 import { isPaperLike } from './json-papers.ts';
 import { isPythonRepr, jsonAdvice } from './json-records.ts';
-import { draftOf, isObject, oversize } from './loose-paper.ts';
+import { draftOf, oversize } from './loose-paper.ts';
 import { openAlexPapers } from './open-alex.ts';
 import { type Drafted, toRecord } from './paper-draft.ts';
 import { RecordList } from './record-list.ts';

@@ -1,8 +1,9 @@
+import { type LooseObject } from '../json-object.ts';
 import type { DigestShape } from './digest.ts';
 import { cslJsonPapers } from './csl-json.ts';
 import { foldFieldName } from './field-names.ts';
 import { type JsonPapers, parseJsonPapers, peekJson } from './json-records.ts';
-import { draftOf, type LooseObject } from './loose-paper.ts';
+import { draftOf } from './loose-paper.ts';
 import { openAlexPapers } from './open-alex.ts';
 import { semanticScholarPapers } from './semantic-scholar.ts';
 

@@ -1,8 +1,10 @@
 import type { Problem } from '../input-error.ts';
 import { elementLines, jsonBeginning, jsonFault } from '../json.ts';
+import { isObject, type LooseObject } from '../json-object.ts';
 import type { Digest, DigestNotes } from './digest.ts';
 import { DigestError } from './digest-error.ts';
-import { isObject, type LooseObject, oversize } from './loose-paper.ts';
+import { lastLine, lineCounter } from './line-counter.ts';
+import { oversize } from './loose-paper.ts';
 import { type PaperDraft, type RecordPlace, toRecord } from './paper-draft.ts';
 import { MOST_ENTRIES, RecordList } from './record-list.ts';
 
@@ -45,7 +47,7 @@ export function parseJsonPapers(text: string, notes: DigestNotes, papers: JsonPa
   for (const array of found) readArray(text, array, papers, list);
   if (found.length > 0) return list.toDigest(papers.shape, notes);
   if (isObject(root) && papers.isPaper(root)) {
-    readPaper(root, { line: 1, endLine: countLines(text), pointer: '' }, papers, list);
+    readPaper(root, { line: 1, endLine: lastLine(text), pointer: '' }, papers, list);
   }
   return list.toDigest(papers.shape, notes);
 }
@@ -56,7 +58,7 @@ function readArray(
   papers: JsonPapers,
   list: RecordList,
 ): void {
-  const endLine = countLines(text);
+  const endLine = lastLine(text);
   const isSmall = text.length <= MOST_CHARACTERS_WITH_LINES && values.length <= MOST_ENTRIES;
   const lines = isSmall && endLine > 1 ? elementLines(text, path) : [];
   for (const [index, value] of values.entries()) {
@@ -105,7 +107,7 @@ function structureFault(text: string): Problem | null {
       count += 1;
       if (depth <= DEEPEST && count <= MOST_VALUES) continue;
       const most = depth > DEEPEST ? `${DEEPEST} brackets within each other` : `5,000,000 objects`;
-      const line = countLines(text.slice(0, at));
+      const line = lineCounter(text)(at);
       const advice = 'Split the file, or save the papers alone.';
       return { line, expected: `at most ${most}`, got: 'more of them', advice };
     } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
@@ -165,13 +167,4 @@ function arraysOfPapers(root: unknown, { paths, isPaper }: JsonPapers): FoundArr
 function notAPaper(value: unknown) {
   const got = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`;
   return { expected: 'a paper as a JSON object', got };
-}
-
-/** Number of lines, less a last empty one. */
-export function countLines(text: string): number {
-  let lines = 1;
-  const end = text.endsWith('\n') ? text.length - 1 : text.length;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
-    lines += 1;
-  return lines;
 }

@@ -19,3 +19,8 @@ export function lineCounter(text: string): (offset: number) => number {
     return line;
   };
 }
+
+/** The line, from 1, on which a text ends, less white space behind it. */
+export function lastLine(text: string): number {
+  return lineCounter(text)(text.trimEnd().length);
+}

@@ -2,17 +2,10 @@ import { foldFieldName, FIELD_NAMES, type FieldName } from './field-names.ts';
 import { nameList, plainName, splitAuthors } from './author-names.ts';
 import { readLabelledNote, readNote } from './author-note.ts';
 import { quote } from '../input-error.ts';
+import { isObject, type LooseObject } from '../json-object.ts';
 import type { Organization } from './digest.ts';
 import { firstOf, type PaperDraft } from './paper-draft.ts';
 import { stripMarkup } from './strip-markup.ts';
-
-/** A map of names to values, as JSON or a table has it. */
-export type LooseObject = Readonly<Record<string, unknown>>;
-
-/** Whether a value is a map of names to values. */
-export function isObject(value: unknown): value is LooseObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const MOST_CHARACTERS = 200_000;
 const MOST_ITEMS = 20_000;

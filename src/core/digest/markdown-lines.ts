@@ -57,6 +57,11 @@ export function linesOf(children: readonly Phrasing[], source: string): Markdown
   return reader.lines.map((line) => ({ ...line, isEmphasis: only }));
 }
 
+/** A line with nothing but a text. */
+export function lineOf(text: string, line: number): MutableLine {
+  return { text, line, links: [], strong: [], emphasis: [], codes: [], isEmphasis: false };
+}
+
 /** The lines of inline content as one text. */
 export function plainText(children: readonly Phrasing[], source: string): string {
   return joinLines(linesOf(children, source));
@@ -92,15 +97,7 @@ class LineReader {
   }
 
   startLine(line: number): void {
-    this.lines.push({
-      text: '',
-      line,
-      links: [],
-      strong: [],
-      emphasis: [],
-      codes: [],
-      isEmphasis: false,
-    });
+    this.lines.push(lineOf('', line));
   }
 
   read(node: Phrasing): void {

@@ -1,6 +1,7 @@
+import { isObject, type LooseObject } from '../json-object.ts';
 import type { DigestShape } from './digest.ts';
 import { nameList } from './author-names.ts';
-import { isObject, type LooseObject, termsIn, textIn } from './loose-paper.ts';
+import { termsIn, textIn } from './loose-paper.ts';
 import { type JsonPapers, parseJsonPapers, peekJson } from './json-records.ts';
 import type { PaperDraft } from './paper-draft.ts';
 
@@ -72,7 +73,7 @@ function listIn(value: unknown): readonly unknown[] {
 }
 
 /** The words of `{"Deep": [0, 7], …}` in their places; null where there are none. */
-export function invertedText(index: unknown): string | null {
+function invertedText(index: unknown): string | null {
   if (!isObject(index)) return null;
   const words: string[] = [];
   for (const [word, positions] of Object.entries(index)) {

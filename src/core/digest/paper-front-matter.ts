@@ -6,7 +6,7 @@ import { firstLast } from './author-names.ts';
 import { EntryCollector, EntryDraft } from './entry-draft.ts';
 import { type FieldKind, fieldKind } from './entry-fields.ts';
 import { findMarkdownEvidence } from './markdown-evidence.ts';
-import { readEntryBody } from './markdown-headings.ts';
+import { readEntryBody } from './markdown-entry-body.ts';
 import { readFreeYaml } from './page-front-matter.ts';
 import { isPaperUrl } from './paper-links.ts';
 
@@ -46,7 +46,7 @@ export const paperFrontMatter: DigestShape = {
     draft.endLine = lastLine(second === null ? text : body);
     if (second !== null) collector.problems.add(severalPapers(second));
     // The body is parsed for the fields that the front matter leaves out.
-    readEntryBody(draft, body, collector);
+    readEntryBody(draft, body, collector.problems);
     collector.add(draft);
     return collector.finish('paper-front-matter', notes, null, 'the title of a paper');
   },

@@ -18,15 +18,18 @@ export async function readDigest(
   bytes: Uint8Array,
   sidecar: DigestNotes | null,
 ): Promise<SureDigest> {
-  try {
-    const { digest, problems } = plainDigest(await readWritten(name, bytes, sidecar));
-    if (problems.length > 0) throw new DigestError(problems, digest);
-    return digest;
-  } catch (error) {
-    if (!(error instanceof DigestError) || error.rest === null) throw error;
-    const { digest, problems } = plainDigest(error.rest);
-    throw new DigestError([...error.problems, ...problems], digest);
-  }
+  const { digest, problems } = plainDigest(
+    await readWritten(name, bytes, sidecar).catch(throwPlain),
+  );
+  if (problems.length > 0) throw new DigestError(problems, digest);
+  return digest;
+}
+
+/** What else was read of a file with faults is made plain too. */
+function throwPlain(error: unknown): never {
+  if (!(error instanceof DigestError) || error.rest === null) throw error;
+  const { digest, problems } = plainDigest(error.rest);
+  throw new DigestError([...error.problems, ...problems], digest);
 }
 
 async function readWritten(

@@ -1,6 +1,7 @@
 import { quote } from '../input-error.ts';
 import { type JsonFault, type JsonObject, walkJson } from '../json.ts';
 import { DigestError } from './digest-error.ts';
+import { lastLine } from './line-counter.ts';
 
 /** Objects within more than so many others are told by the lines of the one around them. */
 const DEPTH = 3;
@@ -38,7 +39,7 @@ export function readJsonText(text: string): JsonText {
     }
   });
   if (fault !== null) throw faultError(text, fault);
-  const whole = { line: 1, endLine: countLines(text) };
+  const whole = { line: 1, endLine: lastLine(text) };
   return {
     value: JSON.parse(text) as unknown,
     linesOf(pointer) {
@@ -103,11 +104,4 @@ function isCutOff(text: string, offset: number): boolean {
 
 function problem(line: number, expected: string, got: string, advice: string): DigestError {
   return new DigestError([{ line, expected, got, advice }]);
-}
-
-function countLines(text: string): number {
-  let lines = 1;
-  const end = text.trimEnd().length;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
 }

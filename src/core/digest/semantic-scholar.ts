@@ -1,5 +1,6 @@
+import { isObject, type LooseObject } from '../json-object.ts';
 import type { DigestShape } from './digest.ts';
-import { authorsIn, isObject, type LooseObject, textIn, termsIn } from './loose-paper.ts';
+import { authorsIn, textIn, termsIn } from './loose-paper.ts';
 import { type JsonPapers, parseJsonPapers, peekJson } from './json-records.ts';
 import type { PaperDraft } from './paper-draft.ts';
 

@@ -1,9 +1,9 @@
 import { quote } from '../input-error.ts';
+import { isObject } from '../json-object.ts';
 import type { DigestShape } from './digest.ts';
 import { DigestError } from './digest-error.ts';
 import { EntryCollector, type EntryDraft } from './entry-draft.ts';
 import { readMarkdownRows } from './markdown-table.ts';
-import { isObject } from './loose-paper.ts';
 import { LONGEST_MARKDOWN } from './markdown-tree.ts';
 
 const ROW = /^\{\s*"(?:[^"\\]|\\.){1,200}"\s*:\s*\{\s*"[^"\\\s]{4,40}"\s*:\s*"(?:\||- )/;

@@ -57,7 +57,7 @@ export function joinWrittenDates(texts: readonly (string | null)[]): string | nu
 }
 
 /** The first date that is known, or one of those that agree with it and tell more: `2015-03` of `2015`. */
-export function mostPrecise(dates: readonly (string | null)[]): string | null {
+function mostPrecise(dates: readonly (string | null)[]): string | null {
   let found: string | null = null;
   for (const date of dates) {
     if (date !== null && (found === null || date.startsWith(found))) found = date;

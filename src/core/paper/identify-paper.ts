@@ -44,11 +44,6 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** The id of a paper in URLs (`idOfTitle`), from its title alone. */
-export function paperId(title: string): string {
-  return idOfTitle(readTitle(title));
-}
-
 /**
  * The id of a paper in URLs: the first words of its title and eight hexadecimal digits of the SHA-256
  * of the folded title; `apart` goes into the digits too, where another paper has that title.

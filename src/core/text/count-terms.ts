@@ -2,7 +2,7 @@ import { PostingsWriter, type TermPostings } from './term-postings.ts';
 import { eachToken, stemOf } from './tokenize.ts';
 
 /** A text and how much each of its words counts. */
-export interface WeightedText {
+interface WeightedText {
   readonly text: string;
   readonly weight: number;
 }

@@ -21,7 +21,7 @@ import {
 const WORTH_THREADS = 3e7;
 
 /** How many columns the basis has at most, and threads at work; if these are not given, as many as pay. */
-export interface SubspaceOptions {
+interface SubspaceOptions {
   readonly width: number;
   readonly threads?: number;
 }

@@ -31,7 +31,7 @@ describe('parseDigest(name, bytes, null) of an answer of arXiv', () => {
     const good = '<entry><title>Error bars</title></entry>';
     expect(
       problemsOf(() => parseText(feed(good, '<entry><title> </title></entry>'))),
-    ).toMatchObject([{ line: 4, expected: 'an entry with a title', got: 'none' }]);
+    ).toMatchObject([{ line: 4, expected: 'an entry with a title', got: 'no title' }]);
   });
 
   it('names a record of OAI-PMH in a format that it does not read', () => {
@@ -70,7 +70,7 @@ describe('parseDigest(name, bytes, null) of a mailing of arXiv', () => {
     [
       'a title that is none',
       entry('2401.00001', 'https://arxiv.org/'),
-      'the title “https://arxiv.org/”',
+      'the address “https://arxiv.org/”',
     ],
   ])('names an entry that lacks %s and keeps the others', (_, bad, got) => {
     const good = entry('2401.00002', 'Another Paper');

@@ -191,6 +191,13 @@ describe('json-papers', () => {
     ]);
   });
 
+  it('names the line of a bracket that begins it', () => {
+    const text = `[{"title": "A", "abstract":\n${'[\n'.repeat(300)}`;
+    expect(problemsOf(() => shape.parse(text, NO_NOTES))).toMatchObject([
+      { line: 200, expected: 'at most 200 brackets within each other' },
+    ]);
+  });
+
   it('leaves an answer of Hugging Face to its own shape', () => {
     expect(shape.detect('[{"paper": {"id": "1"}, "title": "A", "publishedAt": "b"}]')).toBe(0);
   });

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   foldTitle,
-  paperId,
+  idOfTitle,
   readTitle,
   titleOfId,
 } from '../../../src/core/paper/identify-paper.ts';
+
+const paperId = (title: string) => idOfTitle(readTitle(title));
 
 describe('foldTitle(title)', () => {
   it.each([
@@ -79,7 +81,7 @@ describe('readTitle(title)', () => {
   });
 });
 
-describe('paperId(title)', () => {
+describe('idOfTitle(readTitle(title))', () => {
   it('is the first words of the title and eight hexadecimal digits', () => {
     expect(paperId('Sequential Training of Neural Networks with Gradient Boosting')).toMatch(
       /^sequential-training-of-neural-networks-with-gradient-[0-9a-f]{8}$/,
@@ -127,7 +129,7 @@ describe('paperId(title)', () => {
   });
 });
 
-describe('paperId(title) of titles without letters', () => {
+describe('idOfTitle(readTitle(title)) of titles without letters', () => {
   it('keeps them apart', () => {
     expect(paperId('!!!')).not.toBe(paperId('???'));
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DigestRecord, unknownFields } from '../../../src/core/digest/digest.ts';
-import { paperId } from '../../../src/core/paper/identify-paper.ts';
+import { idOfTitle, readTitle } from '../../../src/core/paper/identify-paper.ts';
 import { mergeRecords } from '../../../src/core/paper/merge-records.ts';
 import {
   type EarlierNames,
@@ -31,6 +31,7 @@ const before = (
   retired: EarlierNames['retired'] = [],
 ): EarlierNames => ({ papers: new Map(Object.entries(papers)), retired });
 
+const paperId = (title: string) => idOfTitle(readTitle(title));
 const PLAIN = paperId('A Paper');
 const [ONE, TWO] = [{ arxivId: '2401.00001' }, { arxivId: '2401.00002' }];
 

@@ -1,4 +1,5 @@
 import type { Inline } from '../inline.ts';
+import { matchAt } from './match-at.ts';
 import { createFinder, matchBraces } from './tex-brackets.ts';
 import { texMaths } from './tex-maths.ts';
 
@@ -37,11 +38,9 @@ export class InlineReader {
 
   /** Reads a sticky pattern here and moves behind it. */
   take(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.source);
-    if (match === null || pattern.lastIndex > this.end) return '';
-    this.at = pattern.lastIndex;
-    return match[0];
+    const taken = matchAt(pattern, this.source, this.at, this.end);
+    this.at += taken.length;
+    return taken;
   }
 
   /** Appends text, joined to the text before it. */

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../inline.ts';
 import type { MathsSetter } from './maths-setter.ts';
+import { matchAt } from './match-at.ts';
 import { setCommand } from './tex-maths-commands.ts';
 import { setLostScript, setLostWord } from './lost-maths-word.ts';
 
@@ -36,11 +37,9 @@ export class TexMathsSetter implements MathsSetter {
   }
 
   take(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.source);
-    if (match === null || pattern.lastIndex > this.end) return '';
-    this.at = pattern.lastIndex;
-    return match[0];
+    const taken = matchAt(pattern, this.source, this.at, this.end);
+    this.at += taken.length;
+    return taken;
   }
 
   sequence(close: string): string | undefined {
