@@ -43,10 +43,10 @@ function parseMailing(text: string, notes: DigestNotes): Digest {
   const warnings: Problem[] = [];
   const { days, subjects } = readMailing(text, (entry) => {
     const id = parseArxivId(entry.id);
-    const title = oneLine(entry.fields.get('title'));
+    const title = oneLine(entry.fields.get('title')) ?? '';
     const got = faultOf(entry, id, title);
     warnings.push(...entry.strange.map(strangeField));
-    if (got === null) records.push({ ...readEntry(entry), ...id, title: title ?? '' });
+    if (got === null) records.push({ ...readEntry(entry), ...id, title });
     else {
       problems.add({
         line: entry.line,
@@ -77,14 +77,14 @@ const only = (values: ReadonlySet<string>) => (values.size === 1 ? [...values][0
 
 const FIELD = /^(?:Authors?|Categories|Date|Send any comments):/i;
 
-function faultOf(entry: MailingEntry, id: ArxivId | null, title: string | null): string | null {
+function faultOf(entry: MailingEntry, id: ArxivId | null, title: string): string | null {
   if (id === null) return `the id ${quote(entry.id)}`;
   if (entry.isTooLong) return 'more than two million characters';
-  const fault = titleFault(title ?? '');
+  const fault = titleFault(title);
   if (fault !== null) return fault;
   // A field that lost its line end runs on into the title above it.
-  if (FIELD.test(title ?? '')) return `the title ${quote(title ?? '')}`;
-  return entry.isEnded ? null : `no end of ${quote(title ?? '')}`;
+  if (FIELD.test(title)) return `the title ${quote(title)}`;
+  return entry.isEnded ? null : `no end of ${quote(title)}`;
 }
 
 function readEntry({ fields, abstract, listed, line, endLine }: MailingEntry) {
