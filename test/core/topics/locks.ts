@@ -92,7 +92,7 @@ export function lockOf(papers: number, topics: number): TopicsLock {
     papers: new Map(
       Array.from({ length: papers }, (_, paper) => [
         `2401-12345-a-title-of-some-words-that-is-as-long-as-others-${String(paper).padStart(6, '0')}`,
-        { topic: slugOf(paper % topics), position: [Math.sin(paper), Math.cos(paper)] },
+        { topic: slugOf(paper % topics), position: [Math.sin(paper) ** 2, Math.cos(paper) ** 2] },
       ]),
     ),
   };
