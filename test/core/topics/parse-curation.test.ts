@@ -81,7 +81,7 @@ describe('parseCuration(file, source, path)', () => {
     ['a label without a value', '---\nlabel:\n---\n', 2, 'nothing'],
     ['a number for a label', '---\nlabel: 2026\n---\n', 2, '“2026”'],
     ['a text for terms', '---\nterms: graphs\n---\n', 2, '“graphs”'],
-    ['no term', '---\nterms: []\n---\n', 2, 'a list'],
+    ['no term', '---\nterms: []\n---\n', 2, 'an empty list'],
     ['a number among terms', '---\nterms:\n  - graphs\n  - 3\n---\n', 4, '“3”'],
     ['a text for merge', '---\nmerge: molecules\n---\n', 2, '“molecules”'],
     ['a map for include', '---\ninclude:\n  a: b\n---\n', 3, 'a map'],
