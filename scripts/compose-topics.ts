@@ -106,7 +106,7 @@ function earlierGroups(lock: TopicsLock, papers: readonly Paper[]): Earlier {
 
 /** Names the areas, and then the topics, which say more than their areas. */
 function nameAll(
-  { prose, lock }: TopicInput,
+  { prose, lock, curations }: TopicInput,
   model: TopicModel,
   { areaOf, cameFrom: areasFrom }: FoundAreas,
 ): Pick<NamedTopics, 'topics' | 'areas'> {
@@ -128,13 +128,15 @@ function nameAll(
     taken: slugsOf(lock, 'area'),
     fallback: 'area',
   });
+  // No new topic takes what the operator calls another; where all are new, that may be the same.
+  const ownLabels = lock === null ? [] : curations.flatMap(({ label }) => label ?? []);
   const topics = nameGroups({
     ...corpus,
     ...partition,
     proposals,
     cameFrom: topicsFrom,
     parents: Array.from(areaOf, (area) => areas[area]!.label),
-    reserved: areas.map(({ label }) => label),
+    reserved: [...areas.map(({ label }) => label), ...ownLabels],
     taken: slugsOf(lock, 'topic'),
     fallback: 'topic',
   });

@@ -7,7 +7,7 @@ import {
   refuseOtherFile,
   type TopicCuration,
 } from '../src/core/topics/parse-curation.ts';
-import { parseLock } from '../src/core/topics/parse-lock.ts';
+import { parseLock, RESTORE } from '../src/core/topics/parse-lock.ts';
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import {
   type InspectedDigest,
@@ -85,17 +85,23 @@ export async function inspectContent(folder: string, files: Files): Promise<Insp
   const curations = await readCurations(join(folder, 'topics'), files, problems);
   const lockPath = join(folder, LOCK_FILE);
   const lockProblems: LocatedProblem[] = [];
-  const lock = await collect(lockProblems, () => readLock(lockPath, files));
+  // One that can't be read can't be replaced either, not even by a refit.
+  const bytes = await collect(problems, () => readBytes(lockPath, files));
+  const lock =
+    bytes &&
+    (await collect(lockProblems, async () => parseLock(lockPath, lockText(bytes, lockPath))));
   return { settings, digests, skipped, curations, lock, lockPath, lockProblems, problems };
 }
 
-async function readLock(path: string, files: Files): Promise<TopicsLock | null> {
-  const bytes = await readBytes(path, files);
-  if (bytes === null) return null;
-  return parseLock(
-    path,
-    locate(path, () => (bytes.length === 0 ? '' : decodeText(bytes, 'the lock of the topics'))),
-  );
+/** Throws InputError for what is no text: the operator did not write it and need not convert it. */
+function lockText(bytes: Uint8Array, path: string): string {
+  if (bytes.length === 0) return '';
+  try {
+    return locate(path, () => decodeText(bytes, 'the lock of the topics'));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.problems.map((problem) => ({ ...problem, advice: RESTORE })));
+  }
 }
 
 async function readSettings(path: string, files: Files): Promise<Settings> {

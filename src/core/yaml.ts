@@ -2,6 +2,7 @@ import {
   type Document,
   isMap,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   type ParsedNode,
@@ -170,5 +171,6 @@ function keyNode(content: ParsedNode | null, path: readonly PropertyKey[]): Node
 function describeNode(node: Node | null): string {
   if (node === null) return 'nothing';
   if (isScalar(node)) return node.value === null ? 'nothing' : quote(String(node.value));
-  return isMap(node) ? 'a map' : 'a list';
+  if (isMap(node)) return 'a map';
+  return isSeq(node) && node.items.length === 0 ? 'an empty list' : 'a list';
 }

@@ -63,6 +63,7 @@ describe('sheaf build and the lock of the topics', () => {
       '--refit',
     ],
     ['is empty', () => '', 1, 'got an empty file', '--refit'],
+    ['is no text', () => '\u0000', 1, 'got binary data', 'Restore the file from version control'],
     [
       'is of another version',
       (lock) => lock.replace('"version": 1', '"version": 2'),
@@ -96,6 +97,17 @@ describe('sheaf build and the lock of the topics', () => {
     expect(await readFile(lockPath, 'utf8')).toBe(damaged);
     await expectOldSite();
   });
+
+  it.each([[[]], [['--refit']]])(
+    'builds nothing where a folder has its place, %j',
+    async (args) => {
+      await mkdir(lockPath);
+      const { status, error } = await build(args);
+      expect(status).toBe(1);
+      expect(error).toContain(`${lockPath}:1: expected a file that can be read, got a folder`);
+      await expectOldSite();
+    },
+  );
 
   it.each([
     ['damaged', '{"version": 1,', `:1: passed over, for a refit: expected`],

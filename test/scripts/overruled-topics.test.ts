@@ -63,6 +63,17 @@ describe('composeSite() with topics overruled', () => {
     expect(compose(RECORDS, { after: site }).papers).toEqual(plain.papers);
   });
 
+  it('gives a new topic no label that the operator gave another', () => {
+    const more = [...RECORDS, ...papersOf('privacy', 0, 24)];
+    const known = new Set(plain.site.topics.map(({ id }) => id));
+    const added = (site: typeof plain) => site.site.topics.find(({ id }) => !known.has(id))!;
+    const { label } = added(compose(more, { after: plain }));
+    const curation = { 'graph-node.md': `---\nlabel: ${label}\n---\n` };
+    const site = compose(more, { after: plain, curation });
+    expect(topicIn(site, 'graph-node')?.label).toBe(label);
+    expect(added(site).label.toLowerCase()).not.toBe(label.toLowerCase());
+  });
+
   it('knows the nearest name of what does not exist, and the heir of what has ended', () => {
     const curation = { 'grahp-node.md': '---\nlabel: X\n---\n' };
     expect(() => compose(RECORDS, { curation })).toThrow(

@@ -1,4 +1,4 @@
-import { InputError, type LocatedProblem } from '../input-error.ts';
+import { InputError, type LocatedProblem, quote } from '../input-error.ts';
 import { mergeTopics } from './merge-topics.ts';
 import { movePapers } from './move-papers.ts';
 import {
@@ -13,7 +13,7 @@ import type { TopicCuration } from './parse-curation.ts';
 /** A partition of papers by the model, and what the operator says of it. */
 export interface Curatable {
   /** Topics of the model, before any curation. */
-  readonly topics: readonly { readonly slug: string }[];
+  readonly topics: readonly { readonly slug: string; readonly label: string }[];
   /** Topic of each paper, as the model has it. */
   readonly topicOf: Uint32Array;
   readonly papers: readonly CuratedPaper[];
@@ -62,6 +62,7 @@ export function curateTopics(input: Curatable): CuratedTopics {
   const successor = (slug: string) => slugOf(successorOf[names.topic.get(slug)!]!);
   const known = curations.filter(({ slug }) => names.topic.has(slug));
   problems.push(...known.flatMap((curation) => idleWords(curation, successor(curation.slug))));
+  problems.push(...sharedLabels(known, topics, (slug) => successor(slug) === slug));
   // Where a paper stands is not known before all of that is right.
   if (problems.length > 0) throw new InputError(inOrder(problems));
   const afterMerges = topicOf.map((topic) => successorOf[topic]!);
@@ -87,6 +88,33 @@ export function curateTopics(input: Curatable): CuratedTopics {
         .map(({ slug, label, terms, introduction }) => [slug, { label, terms, introduction }]),
     ),
   };
+}
+
+/** Labels of the operator that another topic of the site has too. */
+function sharedLabels(
+  curations: readonly TopicCuration[],
+  topics: Curatable['topics'],
+  stays: (slug: string) => boolean,
+): LocatedProblem[] {
+  const given = curations.filter(({ slug, label }) => label !== null && stays(slug));
+  const labelOf = new Map([
+    ...topics.filter(({ slug }) => stays(slug)).map(({ slug, label }) => [slug, label] as const),
+    ...given.map(({ slug, label }) => [slug, label!] as const),
+  ]);
+  return given.flatMap(({ slug, path, label, lines }) => {
+    const key = label!.toLowerCase();
+    const other = [...labelOf].find(([of, text]) => of !== slug && text.toLowerCase() === key);
+    if (other === undefined) return [];
+    return [
+      {
+        path,
+        line: lines.label,
+        expected: 'a label that no other topic has',
+        got: `${quote(label!)}, the label of ${other[0]}`,
+        advice: `Write another one, write another into ${other[0]}.md, or merge: [${other[0]}].`,
+      },
+    ];
+  });
 }
 
 function inOrder(problems: readonly LocatedProblem[]): LocatedProblem[] {

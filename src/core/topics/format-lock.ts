@@ -51,7 +51,7 @@ export function formatLock(lock: TopicsLock): string {
         .map(([id, { topic, position, identity }]) => {
           const place = [
             topic,
-            ...position.map(rounded),
+            ...position.map(coordinate),
             ...(identity === undefined ? [] : [identity]),
           ];
           return `${JSON.stringify(id)}: ${JSON.stringify(place)}`;
@@ -69,6 +69,11 @@ function list(key: string, items: readonly object[]): string {
 
 function block(start: string, lines: readonly string[], end: string): string {
   return lines.length === 0 ? `${start}${end}` : `${start}\n${lines.join(',\n')}\n${end}`;
+}
+
+function coordinate(value: number): number {
+  if (value < 0 || value > 1) throw new RangeError(`a place from 0 to 1, got ${value}`);
+  return rounded(value);
 }
 
 /** Four digits behind the point: enough for the next build, and no noise of the last bit in a diff. */

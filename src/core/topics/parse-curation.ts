@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutControls } from '../control-characters.ts';
 import { cutFrontMatter } from '../front-matter.ts';
 import { InputError, type LocatedProblem, type Problem, quote } from '../input-error.ts';
 import { renderMarkdown } from '../markdown.ts';
@@ -33,8 +34,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const text = (what: string) =>
   z
     .string({ error: what })
-    .transform((written) => written.replace(/\s+/g, ' ').trim())
-    .refine((written) => written !== '', what);
+    .transform((written) => withoutControls(written).replace(/\s+/g, ' ').trim())
+    .refine((written) => /[^\p{Cf}\s]/u.test(written), what);
 const topics = 'a list of topics such as [learning-theory]';
 const papers = 'a list of papers, by id or arXiv id';
 // An arXiv id without quotes is a number to YAML.

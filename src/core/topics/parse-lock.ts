@@ -5,14 +5,17 @@ import { LOCK_VERSION } from './format-lock.ts';
 import { lockFaults, type TopicsLock } from './topics-lock.ts';
 
 const ANEW = 'delete it or run sheaf build --refit to start anew';
-const RESTORE = `Restore the file from version control, or ${ANEW}.`;
+/** What to do about a lock that can't be read. */
+export const RESTORE = `Restore the file from version control, or ${ANEW}.`;
 const SUBJECT = 'the lock of the topics';
 const MOST_FAULTS = 20;
 
 const slugs = 'a slug of lower-case letters, digits and hyphens';
 const slug = z.string({ error: slugs }).regex(/^[a-z0-9-]+$/, slugs);
-const label = z.string({ error: 'a text' }).min(1, 'a text');
+const label = z.string({ error: 'a text' }).regex(/\S/, 'a text');
 const number = z.number({ error: 'a number' });
+const place = 'a number from 0 to 1';
+const coordinate = z.number({ error: place }).min(0, place).max(1, place);
 const share = 'a number from 0 to 1, or null';
 const IDENTITY = /^(?:arXiv|doi):./;
 const identities = 'arXiv:… or doi:…';
@@ -57,7 +60,7 @@ const lockSchema = object({
   ),
   papers: z.record(
     slug,
-    z.tuple([slug, number, number, identity.optional()], {
+    z.tuple([slug, coordinate, coordinate, identity.optional()], {
       error: 'a topic and two numbers, its place on the map',
     }),
     { error: (issue) => (issue.code === 'invalid_key' ? slugs : 'papers by id') },

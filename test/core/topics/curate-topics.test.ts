@@ -17,7 +17,7 @@ type Files = Readonly<Record<string, string>>;
 
 function input(files: Files, change: Partial<Curatable> = {}): Curatable {
   return {
-    topics: TOPICS.map((slug) => ({ slug })),
+    topics: TOPICS.map((slug) => ({ slug, label: `The ${slug}` })),
     topicOf: Uint32Array.from(PAPERS, (_, paper) => Math.floor(paper / 3)),
     papers: PAPERS,
     retired: [],
@@ -52,6 +52,22 @@ describe('curateTopics(input)', () => {
     expect(topicOf).toEqual(before.topicOf);
     expect(topicOf).not.toBe(before.topicOf);
     expect([successorOf.size, words.size]).toEqual([0, 0]);
+  });
+
+  it('refuses the label of another topic, unless that is merged away', () => {
+    const taken = { alpha: matter('label: the BETA') };
+    expect(problemsOf(taken)).toMatchObject([
+      {
+        path: 'alpha.md',
+        line: 2,
+        expected: 'a label that no other topic has',
+        got: '“the BETA”, the label of beta',
+      },
+    ]);
+    expect(problemsOf({ alpha: matter('label: X'), beta: matter('label: x') })).toHaveLength(2);
+    expect(problemsOf({ ...taken, beta: matter('label: X') })).toEqual([]);
+    expect(problemsOf({ ...taken, gamma: matter('merge: [beta]') })).toEqual([]);
+    expect(problemsOf({ alpha: matter('label: The alpha') })).toEqual([]);
   });
 
   it('takes an id that a paper had for the paper that it is now', () => {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { LockedPaper, TopicsLock } from '../../../src/core/topics/topics-lock.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,4})?$/);
-const label = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
+const label = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 12 })
+  .filter((text) => text.trim() !== '');
 /** A number of four digits behind the point. */
 const decimal = fc
   .integer({ min: -20_000, max: 20_000 })
@@ -23,7 +25,7 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
     const paper: fc.Arbitrary<LockedPaper> = fc.record(
       {
         topic: fc.constantFrom(...topics),
-        position: fc.tuple(decimal, decimal),
+        position: fc.tuple(share, share),
         identity: fc.constantFrom('arXiv:2401.00001', 'arXiv:math/0601001', 'doi:10.1/a"b'),
       },
       { requiredKeys: ['topic', 'position'] },
@@ -90,7 +92,7 @@ export function lockOf(papers: number, topics: number): TopicsLock {
     papers: new Map(
       Array.from({ length: papers }, (_, paper) => [
         `2401-12345-a-title-of-some-words-that-is-as-long-as-others-${String(paper).padStart(6, '0')}`,
-        { topic: slugOf(paper % topics), position: [Math.sin(paper), Math.cos(paper)] },
+        { topic: slugOf(paper % topics), position: [Math.sin(paper) ** 2, Math.cos(paper) ** 2] },
       ]),
     ),
   };

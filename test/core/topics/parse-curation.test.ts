@@ -77,10 +77,11 @@ describe('parseCuration(file, source, path)', () => {
   it.each([
     ['an unknown key', '---\nlabel: A\nname: B\n---\n', 3, '“name”'],
     ['an empty label', '---\n\nlabel: "  "\n---\n', 3, '“”'],
+    ['a label that nobody sees', '---\nlabel: "\\u200B\\u0007"\n---\n', 2, '“'],
     ['a label without a value', '---\nlabel:\n---\n', 2, 'nothing'],
     ['a number for a label', '---\nlabel: 2026\n---\n', 2, '“2026”'],
     ['a text for terms', '---\nterms: graphs\n---\n', 2, '“graphs”'],
-    ['no term', '---\nterms: []\n---\n', 2, 'a list'],
+    ['no term', '---\nterms: []\n---\n', 2, 'an empty list'],
     ['a number among terms', '---\nterms:\n  - graphs\n  - 3\n---\n', 4, '“3”'],
     ['a text for merge', '---\nmerge: molecules\n---\n', 2, '“molecules”'],
     ['a map for include', '---\ninclude:\n  a: b\n---\n', 3, 'a map'],
@@ -117,6 +118,11 @@ describe('parseCuration(file, source, path)', () => {
     'a.txt',
   ])('refuses the name %s', (file) => {
     expect(problemsOf('On graphs.', file)).toMatchObject([{ line: 1, got: `“${file}”` }]);
+  });
+
+  it('leaves out characters that steer the text around them', () => {
+    const source = '---\nlabel: "A\\u202Eb\\u0007c"\nterms: ["d\\u2066e"]\n---\n';
+    expect(parseCuration('graphs.md', source, PATH)).toMatchObject({ label: 'Abc', terms: ['de'] });
   });
 
   it('finds all that is wrong at once', () => {

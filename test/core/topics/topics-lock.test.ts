@@ -76,6 +76,7 @@ describe('formatLock(lock)', () => {
       'a number that is none',
       { papers: new Map([['a', { topic: 'graphs', position: [0, NaN] }]]) },
     ],
+    ['a place beyond the map', { papers: new Map([['a', { topic: 'graphs', position: [0, 2] }]]) }],
     ['a topic that is none', { papers: new Map([['a', { topic: 'none', position: [0, 0] }]]) }],
     ['a slug twice', { topics: [...LOCK.topics, LOCK.topics[0]!] }],
   ])('refuses %s', (_, change) => {
@@ -165,6 +166,8 @@ describe('parseLock(path, text) of a damaged lock', () => {
     ['half a topic', change('"asked": 2', '"asked": 2.5'), 4, '“2.5”'],
     ['a list for papers', TEXT.replace(/\{\n"a-01[^}]*\}/, '[]'), 15, '“[]”'],
     ['a text for a place', change('0.3333', '"left"'), 16, '“"left"”'],
+    ['a place beyond the map', change('0.3333', '1.5'), 16, '“1.5”'],
+    ['a blank label', TEXT.replace(/("slug":"chains","label":)"[^"]*"/, '$1" "'), 10, '“" "”'],
     ['a paper without a place', change(',0.3333,0.6667', ''), 16, '“["graphs"]”'],
     ['a weight without a number', change('["2026",1]', '["2026"]'), 9, '“["2026"]”'],
     ['a paper in no topic', change('["chains",1', '["chain",1'), 17, '“chain”'],
