@@ -12,8 +12,8 @@ const LINKING = new Set(['hugging-face-paper', 'hugging-face-html']);
 const MOST_UNTOLD = 10_000;
 
 /**
- * A warning for each address, up to ten thousand, of a paper that stands outside of all records and is of none of them: an
- * entry that was not recognised as one, or a mention.
+ * A warning for each address of a paper that stands outside of all records and is of none of them: an
+ * entry that was not recognised as one, or a mention. Of more than ten thousand, those.
  */
 export function findUntoldPapers(text: string, { shape, records }: Digest): Problem[] {
   if (LINKING.has(shape)) return [];
