@@ -14,6 +14,8 @@ import { ProblemList } from './problem-list.ts';
 
 /** Characters; a page of a month has a million. */
 const LONGEST_HTML = 3_000_000;
+/** Each takes two kilobytes of memory; a page of a month has some twenty thousand. */
+const MOST_TAGS = 300_000;
 const SAMPLE = 20_000;
 
 /** A page of Hugging Face that lists papers, or that of one, as a browser saves it. */
@@ -38,6 +40,16 @@ export const huggingFaceHtml: DigestShape = {
           got: text.length.toLocaleString('en'),
           advice:
             'Save the page without its scripts and pictures (“HTML only”), or a shorter page.',
+        },
+      ]);
+    }
+    if (text.split('<').length > MOST_TAGS) {
+      throw new DigestError([
+        {
+          line: 1,
+          expected: `at most ${MOST_TAGS.toLocaleString('en')} tags of HTML`,
+          got: 'more of them',
+          advice: 'Save a shorter page.',
         },
       ]);
     }

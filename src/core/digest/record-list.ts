@@ -12,7 +12,13 @@ export class RecordList {
   readonly records: DigestRecord[] = [];
   private readonly problems = new ProblemList();
   private readonly warnings: Problem[] = [];
+  private readonly most: number;
   private entryCount = 0;
+
+  /** A list with room for so many entries, good or bad. */
+  constructor(most = MOST_ENTRIES) {
+    this.most = most;
+  }
 
   add(drafted: Drafted): void {
     if (drafted.record !== null) this.records.push(drafted.record);
@@ -30,12 +36,12 @@ export class RecordList {
   /** Counts an entry; false, with a problem, for the first one that is too many: stop there. */
   hasRoomFor(line: number): boolean {
     this.entryCount += 1;
-    if (this.entryCount <= MOST_ENTRIES) return true;
+    if (this.entryCount <= this.most) return true;
     this.report({
       line,
-      expected: `at most ${MOST_ENTRIES.toLocaleString('en')} entries in a file`,
+      expected: `at most ${this.most.toLocaleString('en')} entries in a file`,
       got: 'more of them',
-      advice: 'Split the file into several.',
+      advice: 'Split the file into several of fewer entries.',
     });
     return false;
   }

@@ -8,10 +8,12 @@ const ADDRESS =
 
 /** Pages about one paper recommend others; those of HTML link to them from their margins. */
 const LINKING = new Set(['hugging-face-paper', 'hugging-face-html']);
+/** A file with more is a list of addresses, of which enough is said. */
+const MOST_UNTOLD = 10_000;
 
 /**
  * A warning for each address of a paper that stands outside of all records and is of none of them: an
- * entry that was not recognised as one, or a mention.
+ * entry that was not recognised as one, or a mention. Of more than ten thousand, those.
  */
 export function findUntoldPapers(text: string, { shape, records }: Digest): Problem[] {
   if (LINKING.has(shape)) return [];
@@ -23,6 +25,7 @@ export function findUntoldPapers(text: string, { shape, records }: Digest): Prob
     for (const [address, arxiv, doi] of source.matchAll(ADDRESS)) {
       const id = arxiv ? idOfArxiv(arxiv) : parseDoi(doi!);
       if (id === null || known.has(id)) continue;
+      if (untold.length === MOST_UNTOLD) return untold;
       known.add(id);
       untold.push({
         line,

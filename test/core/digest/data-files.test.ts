@@ -12,6 +12,15 @@ const NO_NOTES = { title: null, date: null, curator: null };
 const fixture = (name: string) =>
   readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), 'utf8');
 const shapeCalled = (name: string) => digestShapes.find((shape) => shape.name === name)!;
+const faultsIn = (shape: DigestShape, text: string) => {
+  try {
+    shape.parse(text, NO_NOTES);
+  } catch (error) {
+    if (error instanceof DigestError) return error;
+    throw error;
+  }
+  throw new Error('nothing is wrong');
+};
 const recordsOf = (shape: DigestShape, text: string) => {
   try {
     return shape.parse(text, NO_NOTES).records;
@@ -292,6 +301,31 @@ describe('bibtex', () => {
   it('ends at a crossref that leads to itself', () => {
     const text = '@misc{a, title={A}, crossref={a}}\n';
     expect(recordsOf(shape, text)).toMatchObject([{ title: 'A' }]);
+  });
+
+  it('reads a hundred thousand entries of BibTeX, and says where the others begin', () => {
+    const text = '@misc{a,title={A Paper}}\n'.repeat(100_001);
+    const { problems, rest } = faultsIn(shapeCalled('bibtex'), text);
+    expect(problems).toMatchObject([
+      { line: 100_001, expected: 'at most 100,000 entries in a file' },
+    ]);
+    expect(rest?.records).toHaveLength(100_000);
+  });
+
+  it('refuses BibTeX of more signs than any library has', () => {
+    const text = `@misc{a, title={A Paper}, note={${'{}'.repeat(90_000)}}}\n`.repeat(45);
+    expect(faultsIn(shapeCalled('bibtex'), text)).toMatchObject({
+      problems: [{ line: 1, expected: expect.stringContaining('at most 4,000,000') as string }],
+      rest: null,
+    });
+  });
+
+  it('refuses JSON of more names than memory holds, each of its own', () => {
+    const names = Array.from({ length: 2_500_000 }, (_, at) => `"k${at}":1`).join(',\n');
+    const text = `[{"title":"A Paper","url":"https://example.org",\n${names}}]`;
+    expect(faultsIn(shapeCalled('json-papers'), text).problems).toMatchObject([
+      { line: 2_500_000, expected: 'at most 2,500,000 names of fields' },
+    ]);
   });
 
   it('takes BibTeX quoted in Markdown for no BibTeX', () => {

@@ -32,6 +32,14 @@ ${field}
 `;
 
 describe('warnings of parseDigest(name, bytes, null)', () => {
+  it('end with the ten thousandth address outside of entries', () => {
+    const addresses = Array.from({ length: 20_000 }, (_, at) => `https://doi.org/10.1000/a${at}\n`);
+    const text = feed(0, 1).replace('</feed>', `<!--\n${addresses.join('')}--></feed>`);
+    const found = told(text);
+    expect(found).toHaveLength(1001);
+    expect(found.at(-1)![1]).toMatch(/, and 9,000 more such$/);
+  });
+
   it.each([
     ['an item without a link among papers', `${PAPER}- A Book, by Somebody\n`, 2, 'A Book'],
     [

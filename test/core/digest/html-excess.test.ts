@@ -13,6 +13,37 @@ describe('hasFormattingLeftOpen(source)', () => {
     expect(hasFormattingLeftOpen('<p><i><b><u><em>'.repeat(100))).toBe(true);
   });
 
+  it.each([
+    ['a comment', '<!-- ENDS -->'],
+    ['an attribute', '<i title="ENDS"></i>'],
+    ['an attribute of an image', '<img alt="ENDS">'],
+    ['a declaration', '<!x ENDS'],
+    ['an end tag', '</x ENDS>'],
+    ['a script', '<script>ENDS</script>'],
+    ['a field', '<textarea>ENDS</textarea>'],
+    ['a select', '<select>ENDS</select>'],
+    ['an object', '<object>ENDS</object>'],
+    ['a template', '<template>ENDS</template>'],
+    ['a cell', '<table><tr><td>ENDS</td></tr></table>'],
+    ['a picture', '<svg><desc>ENDS</desc></svg>'],
+    ['a picture that ends too early', '<svg><title></svg>ENDS</title></svg>'],
+    ['ends of others', '</i>'.repeat(300)],
+  ])('takes none for closed by what stands in %s', (_, around) => {
+    const formats = opened(300).replace(
+      '</p>',
+      `${around.replace('ENDS', '</b>'.repeat(300))}</p>`,
+    );
+    expect(hasFormattingLeftOpen(formats + '<p>x'.repeat(300))).toBe(true);
+  });
+
+  it('takes formatting for closed around all that pages have in it', () => {
+    const inner =
+      '<!-- x --><img src="a.png" alt=b><br/><a href="/x"><span>y</span></a><ul><li>a<li>b</ul>' +
+      '<svg class="c"><path d="M0 0"/><path d="M1 1"></path></svg><script>if (a < b) c();</script>';
+    const page = `<!DOCTYPE html><div><p><b>${inner}</b></p><p>text</div>`.repeat(2000);
+    expect(hasFormattingLeftOpen(page)).toBe(false);
+  });
+
   it('lets formatting pass that is closed, and a few elements that are not', () => {
     const closed = '<p><b>A <i class="x">study</i></b> of <code>b</code><br></p>'.repeat(50_000);
     expect(hasFormattingLeftOpen(closed)).toBe(false);
@@ -34,6 +65,11 @@ describe('HTML with formatting left open', () => {
     expect(problemsOf(() => parseText(text))).toMatchObject([
       { line: 1, got: 'many tags such as <b> that nothing closes' },
     ]);
+  });
+
+  it('is refused beside more tags than any page has', () => {
+    const text = `<!doctype html><main data-target="DailyPapers">${'<p>x'.repeat(300_000)}</main>`;
+    expect(problemsOf(() => parseText(text))[0]?.expected).toBe('at most 300,000 tags of HTML');
   });
 
   it('is refused as a fragment', () => {

@@ -2,7 +2,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { isoDate, monthNumber } from '../../iso-date.ts';
 import { decodeText } from '../decode-text.ts';
 import { DigestError } from '../digest-error.ts';
-import { MOST_LINES } from './find-messages.ts';
+import { latin1, MOST_LINES } from './find-messages.ts';
 
 /** A part of a message that may hold a digest, and what the message around it says. */
 export interface MailPart {
@@ -22,6 +22,8 @@ export interface LineBudget {
 
 /** More parts than any letter has; what looks for their bounds takes time for each of them. */
 const MOST_PARTS = 100;
+/** Signs of “=” beside base64, where each ends a piece of it that takes a kilobyte of memory. */
+const MOST_PADDING = 500_000;
 /** A message with a message with a message is as deep as forwarding goes. */
 const DEEPEST = 3;
 const ATTACHED_MESSAGE = 'message/rfc822';
@@ -122,23 +124,40 @@ function checkSize(bytes: Uint8Array, budget: LineBudget): void {
   let lines = 0;
   // Each part but a plain one says what is in it, on a line that may stand anywhere.
   let parts = 0;
+  let hasBase64 = false;
   for (let at = 0; at >= 0 && at < bytes.length; lines++) {
     const newline = bytes.indexOf(10, at);
     while (bytes[at] === 32 || bytes[at] === 9) at++;
-    if (isContentType(bytes, at)) parts++;
+    if (startsAt(bytes, at, CONTENT_TYPE)) parts++;
+    hasBase64 ||=
+      startsAt(bytes, at, ENCODING) && /base64/i.test(latin1(bytes.subarray(at, at + 300)));
     at = newline < 0 ? -1 : newline + 1;
   }
   if (parts > MOST_PARTS) fail(`${parts.toLocaleString('en')} parts`);
+  if (hasBase64 && hasTooMuchPadding(bytes)) fail('more “=” in it');
   budget.lines -= lines;
   if (budget.lines < 0) fail(`${lines.toLocaleString('en')} lines`);
 }
 
-const CONTENT_TYPE = new TextEncoder().encode('content-type');
+function hasTooMuchPadding(bytes: Uint8Array): boolean {
+  let signs = 0;
+  for (
+    let at = bytes.indexOf(61);
+    at >= 0 && signs <= MOST_PADDING;
+    at = bytes.indexOf(61, at + 1)
+  ) {
+    signs += 1;
+  }
+  return signs > MOST_PADDING;
+}
 
-function isContentType(bytes: Uint8Array, at: number): boolean {
-  for (let index = 0; index < CONTENT_TYPE.length; index++) {
+const CONTENT_TYPE = new TextEncoder().encode('content-type');
+const ENCODING = new TextEncoder().encode('content-transfer-encoding');
+
+function startsAt(bytes: Uint8Array, at: number, name: Uint8Array): boolean {
+  for (let index = 0; index < name.length; index++) {
     // Letters differ by one bit in their two cases, and the hyphen has it set.
-    if ((bytes[at + index]! | 0x20) !== CONTENT_TYPE[index]) return false;
+    if ((bytes[at + index]! | 0x20) !== name[index]) return false;
   }
   return true;
 }
@@ -147,7 +166,7 @@ function fail(got: string): never {
   throw new DigestError([
     {
       line: 1,
-      expected: `a message of at most ${MOST_PARTS} parts, ${MOST_LINES.toLocaleString('en')} lines with all that is attached, 1 MB of headers and ${DEEPEST} messages within each other`,
+      expected: `a message of at most ${MOST_PARTS} parts, ${MOST_LINES.toLocaleString('en')} lines with all that is attached, 1 MB of headers, ${MOST_PADDING.toLocaleString('en')} “=” beside base64 and ${DEEPEST} messages within each other`,
       got,
       advice: 'Save the digest that it holds as a file of its own.',
     },

@@ -72,6 +72,12 @@ describe('readDigest(name, bytes, notes) on an e-mail', () => {
     );
   });
 
+  it('refuses base64 in more pieces than memory holds', async () => {
+    const bytes = mail([PLAIN, 'Content-Transfer-Encoding: base64'], 'ab!='.repeat(500_001));
+    const error: unknown = await read(bytes).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ problems: [{ line: 1, got: 'more “=” in it' }] });
+  });
+
   it('gives records no more than those of other files have, wherever their lines are', async () => {
     const [plain] = (await read(mail([PLAIN], LISTING))).records;
     const encoded = mail([PLAIN, 'Content-Transfer-Encoding: base64'], base64(LISTING));
