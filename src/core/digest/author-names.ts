@@ -84,7 +84,8 @@ export function nameList(names: readonly string[]): readonly string[] | null {
  * families or given names, so they stay together as they were written.
  */
 export function splitAuthors(text: string): readonly string[] | null {
-  const line = stripMarkup(withoutAffiliations(text));
+  // A full stop behind a whole name ends the list; behind a letter it belongs to an initial.
+  const line = stripMarkup(withoutAffiliations(text)).replace(/(\p{Ll}{3})\.$/u, '$1');
   const bySemicolon = splitOutside(line, ';');
   if (bySemicolon.length > 1) return nameList(bySemicolon);
   const byAnd = splitByAnd(line);

@@ -51,7 +51,7 @@ export const FIELD_NAMES = {
     'doi',
     'doilink',
   ],
-  mentions: ['extra', 'comment', 'comments', 'note', 'archivelocation', 'callnumber'],
+  mentions: ['extra', 'comment', 'comments', 'note', 'archivelocation', 'callnumber', 'pages'],
   venue: [
     'venue',
     'journal',

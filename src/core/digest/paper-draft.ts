@@ -119,7 +119,8 @@ function venueOf(venue: string | null | undefined): string | null {
   return text === null || /^(?:arxiv\b|corr$|corr, abs)/i.test(text) ? null : text;
 }
 
-const NOTHING = /^(?:n\/?a|null|none|nan|undefined|abstract|no abstract(?: available)?\.?|-)$/i;
+const NOTHING =
+  /^(?:n\/?a|null|none|nan|undefined|abstract|no abstract(?: available)?\.?|not available\.?|-)$/i;
 
 function textOf(text: string | null | undefined): string | null {
   const line = stripMarkup(text ?? '');
