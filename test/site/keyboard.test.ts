@@ -55,8 +55,14 @@ function listStops(selectors: { INTERACTIVE: string; COMPOSITE: string }): strin
     element.checkVisibility({ visibilityProperty: true }) &&
     !element.matches(':disabled') &&
     !element.closest('[inert]') &&
-    !(element.getAttribute('tabindex') === '-1' && element.closest(selectors.COMPOSITE)) &&
+    !(element.getAttribute('tabindex') === '-1' && isElsewhere(element)) &&
     !(element.matches('[type=radio]:not(:checked)') && hasChecked(element as HTMLInputElement));
+  // In a list with keys of its own, or by another link to the same page.
+  const isElsewhere = (element: Element) =>
+    element.closest(selectors.COMPOSITE) !== null ||
+    [...document.querySelectorAll('a[href]:not([tabindex="-1"])')].some(
+      (link) => link.getAttribute('href') === element.getAttribute('href'),
+    );
   const hasChecked = ({ name, form }: HTMLInputElement) =>
     (form ?? document).querySelector(`[type=radio][name="${CSS.escape(name)}"]:checked`) !== null;
   const listed = window as unknown as Listed;
@@ -80,7 +86,9 @@ function describeFocus(outside: string): string {
   const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  const isOnTop = top !== null && (element.contains(top) || top.contains(element));
+  // The parts of a drawing lie over each other as they must.
+  const whole = element instanceof SVGElement ? element.ownerSVGElement : element;
+  const isOnTop = top !== null && (whole?.contains(top) || top.contains(element));
   const name = (window as unknown as Listed).nameOf(element);
   return `${name}${isOutlined ? '' : ', without outline'}${isOnTop ? '' : ', covered'}`;
 }
