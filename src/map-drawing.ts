@@ -63,11 +63,11 @@ export function drawMap(
     frame,
     outline: drawRegion(groups.flat(), frame, OUTLINE).outline,
     topics: new Map(
-      site.topics.map(({ id }, index) => [
+      site.topics.map(({ id, mark }, index) => [
         id,
         {
           id,
-          color: index % 10,
+          color: mark.color,
           marks: marks[index]!,
           region: regions[index]!,
           label: labels.topics[index]!,

@@ -156,6 +156,7 @@ describe('drawMap(site, papers)', () => {
   const topics = ['a', 'b', 'c'].map((id) => ({
     id,
     label: `Topic ${id}`,
+    mark: { color: 3, shape: 0 },
     papers: Array.from({ length: 20 }, (_, i) => `${id}${i}`),
   }));
   const papers = topics.flatMap(({ id }, group) =>
