@@ -85,6 +85,9 @@ describe('the arrows between the rooms', () => {
     'latex-utensils',
     'lighthouse',
     'd3-contour',
+    'd3-zoom',
+    'd3-selection',
+    'kdbush',
   ])('reach %s through one file', (name) => {
     const users = imports.filter(({ to }) => to === name || to.startsWith(`${name}/`));
     expect([...new Set(users.map(({ from }) => from))]).toHaveLength(1);
