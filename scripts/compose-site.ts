@@ -185,7 +185,8 @@ function askedIn({ topics }: Content['settings']): number | null {
   return topics === 'auto' ? null : topics;
 }
 
-function describeSettings({ title, description, url, language, links }: Content['settings']) {
+function describeSettings(settings: Content['settings']) {
+  const { title, description, url, language, offline, links } = settings;
   const { text, html } = renderMarkdown(description);
   const base = basePath(url);
   return {
@@ -195,6 +196,7 @@ function describeSettings({ title, description, url, language, links }: Content[
     url,
     base,
     language,
+    offline,
     links: [...links],
   };
 }

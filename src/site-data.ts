@@ -164,6 +164,8 @@ export const siteSchema = z.object({
   /** Path under which the site lives: `/` or `/name/`. */
   base: z.string().regex(/^\/(?:.*\/)?$/),
   language: z.string(),
+  /** Whether browsers keep what was visited and saved for reading offline. */
+  offline: z.boolean(),
   links: z.array(z.object({ label: z.string(), href: z.string() })),
   /** Whether pages load themselves anew when the site was built again: in `sheaf dev`. */
   live: z.boolean(),
@@ -265,6 +267,8 @@ export const pagePath = {
   organization: (slug: string) => `organizations/${slug}/`,
   newSince: () => 'new/',
   saved: () => 'saved/',
+  /** What the service worker shows for a page that is not kept. */
+  offline: () => 'offline/',
   search: () => 'search/',
   about: () => 'about/',
 };
