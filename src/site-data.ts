@@ -70,6 +70,8 @@ export const paperPageSchema = z.object({
     .nullable(),
   /** Where it lies on the map: x and y from 0 to 1. */
   position: z.tuple([z.number(), z.number()]),
+  /** Number of the build that first had it, counting those that brought new papers, from 1 on. */
+  joined: z.number().int().min(1),
   /** Nearest first; `shared` are terms that both have, as papers write them, by what each adds. */
   related: z.array(
     z.object({

@@ -1,11 +1,11 @@
-import { formatDate } from '../../format.ts';
 import type { LookupEntry } from '../../paper-lookup.ts';
 import { element } from '../element.ts';
+import { paperItem } from '../paper-item.ts';
+import './save-star.ts';
 import { completeMissing } from './complete-missing.ts';
 import { paperOf } from './import-saved.ts';
 import { keepSavedPages } from './keep-saved-pages.ts';
 import { lookUp } from './look-up.ts';
-import { paperAddress } from './page-details.ts';
 import { isSaved } from './saved-key.ts';
 import { save } from './saved-store.ts';
 import { isWholeKey, sharedKeys } from './share-link.ts';
@@ -74,24 +74,11 @@ function takeOver(entries: readonly LookupEntry[]): HTMLElement {
 
 function listOf(entries: readonly LookupEntry[]): HTMLElement {
   const list = document.createElement('ol');
-  list.className = 'plain';
-  for (const [id, title, , topic, published] of entries) {
-    const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.className = 'paper-title';
-    link.href = paperAddress(id);
-    link.dir = 'auto';
-    link.textContent = title;
-    const facts = document.createElement('p');
-    facts.className = 'facts';
-    for (const fact of [topic, ...(published === null ? [] : [formatDate(published)])]) {
-      const span = document.createElement('span');
-      span.textContent = fact;
-      facts.append(span);
-    }
-    item.append(link, facts);
-    list.append(item);
-  }
+  list.className = 'entries';
+  const items = entries.map(([id, title, topic, label, date]) =>
+    paperItem({ id, title, topic: { id: topic, label }, date }),
+  );
+  list.append(...items);
   return list;
 }
 
