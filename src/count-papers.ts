@@ -1,4 +1,4 @@
-import { paperDate } from './newest-papers.ts';
+import { publicationDate } from './newest-papers.ts';
 import type { PaperPage } from './site-data.ts';
 
 /** How many papers a topic, a year or an organisation has. */
@@ -35,7 +35,7 @@ export function tallyAll<Key>(
 /** Papers of each year from the first to the last, those without any as well; empty where no date is known. */
 export function tallyYears(papers: readonly PaperPage[]): Tally<number>[] {
   const known = tally(papers, (paper) => {
-    const date = paperDate(paper);
+    const date = publicationDate(paper);
     return date === null ? null : Number(date.slice(0, 4));
   });
   const years = known.map(({ key }) => key).sort((one, other) => one - other);
