@@ -9,7 +9,10 @@ export interface SiteSection {
 
 /** The sections in the header of each page, the most used first. */
 export function mainSections(): SiteSection[] {
-  return [{ label: 'Topics', path: pagePath.topics() }];
+  return [
+    { label: 'Topics', path: pagePath.topics() },
+    { label: 'Map', path: pagePath.map() },
+  ];
 }
 
 /** What the foot of each page leads to besides. */
