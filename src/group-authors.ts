@@ -37,6 +37,14 @@ export function groupAuthors(papers: readonly PaperPage[]): Map<string, Author> 
   return new Map(authors);
 }
 
+/** Authors of most papers first, equal ones by name. */
+export function mostPapersFirst(authors: readonly Author[]): Author[] {
+  return authors.toSorted((one, other) => {
+    const more = other.papers.length - one.papers.length;
+    return more !== 0 ? more : one.key < other.key ? -1 : 1;
+  });
+}
+
 function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
   const found = map.get(key) ?? make();
   map.set(key, found);
