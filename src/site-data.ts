@@ -271,6 +271,8 @@ export const pagePath = {
   authorList: (prefix: string) => `authors/by-name/${prefix}/`,
   organizations: () => 'organizations/',
   organization: (slug: string, page = 1) => `organizations/${slug}/${page > 1 ? `${page}/` : ''}`,
+  /** The feed of a page, which is named by its path: Atom as XML, JSON Feed as JSON. */
+  feed: (of: string, format: 'xml' | 'json') => `${of}feed.${format}`,
   newSince: () => 'new/',
   saved: () => 'saved/',
   /** What the service worker shows for a page that is not kept. */

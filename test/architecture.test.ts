@@ -84,6 +84,7 @@ describe('the arrows between the rooms', () => {
     'csv-parse',
     'latex-utensils',
     'lighthouse',
+    'feedsmith',
     'd3-contour',
     'd3-zoom',
     'd3-selection',
