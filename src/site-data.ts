@@ -274,9 +274,11 @@ export const pagePath = {
   month: (month: string) => `months/${month}/`,
   trending: () => 'trending/',
   authors: () => 'authors/',
-  author: (slug: string) => `authors/${slug}/`,
+  author: (slug: string, page = 1) => `authors/${slug}/${page > 1 ? `${page}/` : ''}`,
+  /** The part of the list of authors whose sort keys begin so. */
+  authorList: (prefix: string) => `authors/by-name/${prefix}/`,
   organizations: () => 'organizations/',
-  organization: (slug: string) => `organizations/${slug}/`,
+  organization: (slug: string, page = 1) => `organizations/${slug}/${page > 1 ? `${page}/` : ''}`,
   newSince: () => 'new/',
   saved: () => 'saved/',
   search: () => 'search/',
