@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InputError, type LocatedProblem, type Problem, quote } from '../input-error.ts';
 import { readJson } from '../json.ts';
+import { MARKS } from './assign-marks.ts';
 import { LOCK_VERSION } from './format-lock.ts';
 import { lockFaults, type TopicsLock } from './topics-lock.ts';
 
@@ -20,7 +21,10 @@ const share = 'a number from 0 to 1, or null';
 const IDENTITY = /^(?:arXiv|doi):./;
 const identities = 'arXiv:… or doi:…';
 const identity = z.string({ error: identities }).regex(IDENTITY, identities);
+const builds = 'the number of a build from 2 on';
+const joined = z.number({ error: builds }).int(builds).min(2, builds);
 const terms = 'a list of terms, each with its weight';
+const marks = `the number of a mark from 0 to ${MARKS - 1}`;
 const asked = 'a number of topics, or null';
 
 /** An object of these keys and no others. */
@@ -43,6 +47,7 @@ const lockSchema = object({
       label,
       area: slug.nullable(),
       stability: z.number({ error: share }).min(0, share).max(1, share).nullable(),
+      mark: z.number({ error: marks }).int(marks).min(0, marks).lt(MARKS, marks).optional(),
       terms: z.array(z.tuple([z.string({ error: terms }), number], { error: terms }), {
         error: terms,
       }),
@@ -60,7 +65,7 @@ const lockSchema = object({
   ),
   papers: z.record(
     slug,
-    z.tuple([slug, coordinate, coordinate, identity.optional()], {
+    z.tuple([slug, coordinate, coordinate, identity.nullable().optional(), joined.optional()], {
       error: 'a topic and two numbers, its place on the map',
     }),
     { error: (issue) => (issue.code === 'invalid_key' ? slugs : 'papers by id') },
@@ -87,9 +92,14 @@ export function parseLock(path: string, source: string): TopicsLock {
     })),
     retired: value.retired,
     papers: new Map(
-      Object.entries(value.papers).map(([id, [topic, x, y, identity]]) => [
+      Object.entries(value.papers).map(([id, [topic, x, y, identity, joined]]) => [
         id,
-        { topic, position: [x, y], ...(identity !== undefined && { identity }) },
+        {
+          topic,
+          position: [x, y],
+          ...(typeof identity === 'string' && { identity }),
+          ...(joined !== undefined && { joined }),
+        },
       ]),
     ),
   };
