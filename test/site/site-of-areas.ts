@@ -24,6 +24,7 @@ const SITE: Site = {
   url: 'https://example.org/areas-and-all',
   base: '/areas-and-all/',
   language: 'en',
+  offline: true,
   links: [],
   live: false,
   recordCount: 67,
