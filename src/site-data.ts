@@ -24,6 +24,18 @@ export const paperPageSchema = z.object({
   /** The authors' own words beside the abstract: pages, figures, where it was accepted. */
   note: z.string().nullable(),
   noteHtml: z.string().nullable(),
+  /**
+   * The same with formulas set by KaTeX, whose style sheet they need: for the paper's own page alone. Each
+   * null where it holds no TeX.
+   */
+  katex: z
+    .object({
+      titleHtml: z.string().nullable(),
+      abstractHtml: z.string().nullable(),
+      summaryHtml: z.string().nullable(),
+      noteHtml: z.string().nullable(),
+    })
+    .nullable(),
   /** The start of the abstract, for lists. */
   excerptHtml: z.string().nullable(),
   /** Formulas as the digest writes them, for the search. */
@@ -271,6 +283,8 @@ export const pagePath = {
   authorList: (prefix: string) => `authors/by-name/${prefix}/`,
   organizations: () => 'organizations/',
   organization: (slug: string, page = 1) => `organizations/${slug}/${page > 1 ? `${page}/` : ''}`,
+  /** The feed of a page, which is named by its path: Atom as XML, JSON Feed as JSON. */
+  feed: (of: string, format: 'xml' | 'json') => `${of}feed.${format}`,
   newSince: () => 'new/',
   saved: () => 'saved/',
   /** What the service worker shows for a page that is not kept. */
