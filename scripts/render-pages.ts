@@ -5,7 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { build } from 'astro';
 import { createIndex, close } from 'pagefind';
 import { retiredPath } from '../src/retired-pages.ts';
-import type { Site } from '../src/site-data.ts';
+import { pagePath, type Site } from '../src/site-data.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,7 +19,8 @@ export async function renderPages(
   const outDir = resolve(outFolder);
   const workingFolder = process.cwd();
   const retired = new Set(site.retired.map((page) => site.base + retiredPath(page)));
-  const isListed = (page: string) => !retired.has(new URL(page).pathname);
+  const unlisted = retired.add(`${site.base}${pagePath.offline()}`);
+  const isListed = (page: string) => !unlisted.has(new URL(page).pathname);
   // Astro looks for packages beside its intermediate files. It keeps them in the working folder, or in
   // the output folder where the path of that begins with the same letters: /sheaf and /sheaf-site/dist.
   const intermediate = await makeIntermediateFolder();

@@ -19,6 +19,7 @@ describe('parseSettings(yaml, path)', () => {
       description: '',
       url: null,
       language: 'en',
+      offline: true,
       topics: 'auto',
       links: [],
     });

@@ -18,18 +18,24 @@ const GENERATOR_KEYS = [
   'toc',
 ];
 
-/** Front matter with any keys, or null where it is no map, wrong, or nested too deep. */
-export function readFreeYaml(yaml: string): {
+/** Front matter with any keys. */
+export interface FreeYaml {
   readonly value: Readonly<Record<string, unknown>>;
   readonly lineOf: (key: string) => number;
-} | null {
+  /** A scalar as it is written; empty for what is none. */
+  readonly sourceOf: (path: readonly string[]) => string;
+}
+
+/** Front matter with any keys, or null where it is no map, wrong, or nested too deep. */
+export function readFreeYaml(yaml: string): FreeYaml | null {
   if (yaml.length > LONGEST_YAML || nesting(yaml) > DEEPEST_YAML) return null;
   const { value, placeOf } = {
     placeOf: null,
     ...readYaml(yaml, z.looseObject({}), 'front matter', 2),
   };
   if (value === null || placeOf === null) return null;
-  return { value, lineOf: (key) => placeOf([key]).line };
+  const lineOf = (key: string) => placeOf([key]).line;
+  return { value, lineOf, sourceOf: (path) => placeOf(path).source };
 }
 
 /** No less than the depth of any value: brackets opened in all, or marks and spaces before a line. */
