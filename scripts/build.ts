@@ -9,7 +9,8 @@ import type { TopicStage } from '../src/core/topics/model-topics.ts';
 import { type Site, WEAK_STABILITY } from '../src/site-data.ts';
 import type { Effects } from './effects.ts';
 import { readContent } from './read-content.ts';
-import { indexPages, renderPages } from './render-pages.ts';
+import { indexPapers } from './index-papers.ts';
+import { renderPages } from './render-pages.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { writeApi, writeSiteData } from './write-data.ts';
 
@@ -75,7 +76,7 @@ async function writePages(
   await writeSiteData(data, dataFolder);
   await renderPages(data.site, dataFolder, folder);
   effects.progress(`pages rendered after ${elapsed()}`);
-  await indexPages(folder, data.papers.length);
+  await indexPapers(data.site, data.papers, folder);
 }
 
 /** What each stage of the model leaves. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, PART_MARK, type Piece } from '../../src/client/excerpt.ts';
+import { excerptOf, type Piece } from '../../src/client/excerpt.ts';
 
 const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join('');
 const hitsOf = (pieces: Piece[]) => pieces.filter(({ isHit }) => isHit).map(({ text }) => text);

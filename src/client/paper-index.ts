@@ -1,0 +1,33 @@
+// The one place that knows Pagefind.
+import type { Pagefind, PagefindResult } from './pagefind.d.ts';
+
+/** A paper that answers words. */
+export interface FoundPaper {
+  readonly row: number;
+  /** Numbers of the words of its text that were found. */
+  readonly hits: readonly number[];
+}
+
+/** The index of words. */
+export interface PaperIndex {
+  /** Papers with all words, or, in quotes, with the phrase; the best first. */
+  find(query: string): Promise<FoundPaper[]>;
+  /** The text of a paper. */
+  load(row: number): Promise<PagefindResult>;
+}
+
+/** Loads the index from the site's folder `pagefind/`, given as an address. */
+export async function openPaperIndex(folder: string): Promise<PaperIndex> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await pagefind.init();
+  // Answers tell papers by names of files. That of all papers has them in the order of the rows.
+  const { results: all } = await pagefind.search(null);
+  const rowOf = new Map(all.map(({ id }, row) => [id, row]));
+  return {
+    async find(query) {
+      const { results } = await pagefind.search(query);
+      return results.map(({ id, words }) => ({ row: rowOf.get(id)!, hits: words }));
+    },
+    load: (row) => all[row]!.data(),
+  };
+}
