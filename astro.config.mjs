@@ -2,6 +2,19 @@
 // the address, the folders and what depends on them.
 import { defineConfig } from 'astro/config';
 
+/**
+ * Vite's helper, which loads a script's imports and styles early, would be half of all script on a paper's
+ * page. Scripts loaded on demand may thus import no style: the page does.
+ */
+const plainDynamicImports = {
+  name: 'plain-dynamic-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 export default defineConfig({
   output: 'static',
   // Not 'jsx', the default: it drops the space where a sentence breaks its line.
@@ -10,4 +23,5 @@ export default defineConfig({
   build: { concurrency: 16, format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   prefetch: false,
+  vite: { plugins: [plainDynamicImports] },
 });

@@ -2,6 +2,7 @@ import type { RetiredName } from '../src/core/paper/name-papers.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import { findAcronyms } from '../src/core/text/acronyms.ts';
 import type { WrittenPaper } from '../src/core/text/written-forms.ts';
+import { assignMarks } from '../src/core/topics/assign-marks.ts';
 import { type CuratedTopics, curateTopics } from '../src/core/topics/curate-topics.ts';
 import { innerProduct } from '../src/core/topics/inner-products.ts';
 import { type EarlierPartition, unitMeans } from '../src/core/topics/keep-topics.ts';
@@ -26,6 +27,8 @@ export interface NamedTopics {
   readonly curated: CuratedTopics;
   /** Terms of each topic as curated: of all papers that it has after merges. */
   readonly terms: readonly TopicLabel['terms'][];
+  /** Colour and shape of each topic, as `assignMarks` numbers them. */
+  readonly marks: readonly number[];
   /** Centres of the topics as curated; of zeros where no paper is left. */
   readonly centroids: DenseMatrix;
 }
@@ -83,7 +86,9 @@ export function composeTopics(
       ? model.centroids
       : unitMeans(model.vectors.rows, curated.topicOf, topics.length);
   const terms = termsAfterMerges(input, model, topics, curated);
-  return { model, topics, areas, areaOf: found.areaOf, retired, curated, terms, centroids };
+  const kept = model.cameFrom.map((topic) => lock?.topics[topic ?? -1]?.mark ?? null);
+  const marks = assignMarks(model.centroids, kept);
+  return { model, topics, areas, areaOf: found.areaOf, retired, curated, terms, marks, centroids };
 }
 
 function earlierGroups(lock: TopicsLock, papers: readonly Paper[]): Earlier {

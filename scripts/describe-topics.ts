@@ -1,5 +1,6 @@
 import { identityOf } from '../src/core/paper/name-papers.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
+import { MARK_COLORS } from '../src/core/topics/assign-marks.ts';
 import { innerProduct } from '../src/core/topics/inner-products.ts';
 import { representativePapers } from '../src/core/topics/representative-papers.ts';
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
@@ -39,7 +40,7 @@ export function describeTopics(
 }
 
 function describeTopic(
-  { model, topics, areas, areaOf, curated, terms }: NamedTopics,
+  { model, topics, areas, areaOf, curated, terms, marks }: NamedTopics,
   topic: number,
 ): Omit<TopicPage, 'papers' | 'neighbours' | 'representatives'> {
   const { slug, label } = topics[topic]!;
@@ -51,6 +52,7 @@ function describeTopic(
     label: words?.label ?? label,
     terms: termsOf(terms[topic]!, words?.terms ?? null),
     area: areas[areaOf[topic]!]?.slug ?? null,
+    mark: { color: marks[topic]! % MARK_COLORS, shape: Math.floor(marks[topic]! / MARK_COLORS) },
     stability: isMerged ? null : rounded(model.stability[topic]!, 4),
     introductionHtml: words?.introduction?.html ?? null,
   };
@@ -109,7 +111,7 @@ function neighboursOf(
 
 /** What the next build goes on from: the topics before the operator's curation. */
 export function lockTopics(
-  { model, topics, areas, areaOf, retired }: NamedTopics,
+  { model, topics, areas, areaOf, retired, marks }: NamedTopics,
   papers: readonly Paper[],
   described: readonly DescribedPaper[],
   asked: number | null,
@@ -123,6 +125,7 @@ export function lockTopics(
       area: areas[areaOf[topic]!]?.slug ?? null,
       stability: model.stability[topic]!,
       terms: terms.map(({ term, weight }) => ({ term, weight })),
+      mark: marks[topic]!,
     })),
     retired,
     papers: new Map(

@@ -135,6 +135,7 @@ function apiTopic(topic: TopicPage, site: Site): object {
     label: topic.label,
     area: topic.area,
     terms: topic.terms,
+    mark: topic.mark,
     stability: topic.stability,
     introduction: topic.introductionHtml,
     size: topic.papers.length,

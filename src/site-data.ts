@@ -102,6 +102,8 @@ const topicSchema = z.object({
   area: z.string().nullable(),
   /** Ids of up to three papers near its centre and unlike each other. */
   representatives: z.array(z.string()),
+  /** The colour and the shape by which it is known in pictures and lists; they stay its own. */
+  mark: z.object({ color: z.number().int().min(0).max(9), shape: z.number().int().min(0).max(4) }),
   /** How surely it comes back from other seeds: mean Jaccard index of its best matches, 0 to 1. */
   stability: z.number().nullable(),
   /** The operator's own introduction; null without one. */
@@ -260,9 +262,11 @@ export const pagePath = {
   month: (month: string) => `months/${month}/`,
   trending: () => 'trending/',
   authors: () => 'authors/',
-  author: (slug: string) => `authors/${slug}/`,
+  author: (slug: string, page = 1) => `authors/${slug}/${page > 1 ? `${page}/` : ''}`,
+  /** The part of the list of authors whose sort keys begin so. */
+  authorList: (prefix: string) => `authors/by-name/${prefix}/`,
   organizations: () => 'organizations/',
-  organization: (slug: string) => `organizations/${slug}/`,
+  organization: (slug: string, page = 1) => `organizations/${slug}/${page > 1 ? `${page}/` : ''}`,
   newSince: () => 'new/',
   saved: () => 'saved/',
   search: () => 'search/',

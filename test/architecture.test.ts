@@ -83,6 +83,7 @@ describe('the arrows between the rooms', () => {
     'postal-mime',
     'csv-parse',
     'latex-utensils',
+    'd3-contour',
   ])('reach %s through one file', (name) => {
     const users = imports.filter(({ to }) => to === name || to.startsWith(`${name}/`));
     expect([...new Set(users.map(({ from }) => from))]).toHaveLength(1);

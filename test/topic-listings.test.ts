@@ -11,6 +11,7 @@ const TOPIC: TopicPage = {
   neighbours: [],
   area: null,
   representatives: [],
+  mark: { color: 0, shape: 0 },
   stability: null,
   introductionHtml: null,
 };

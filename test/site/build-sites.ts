@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../../scripts/serve.ts';
+import { dailyAnswers } from './daily-answers.ts';
 import { findBrowser, type FoundBrowser } from './find-browser.ts';
+import { type ApiPaper, readJsonLines } from './site-files.ts';
 
 /** A site, and where it is served. */
 export interface ServedSite {
@@ -32,6 +34,8 @@ declare module 'vitest' {
     siteUnderPath: BuiltSite;
     /** A small one of two levels, which no content stands behind. */
     siteOfAreas: ServedSite;
+    /** Papers with authors, organisations, upvotes and days, of `url: https://daily.example`. */
+    daily: BuiltSite;
     browser: FoundBrowser;
   }
 }
@@ -47,9 +51,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await cp(join(ROOT, 'content'), content, { recursive: true });
   // Topics go on from a lock, as they do for an operator, whether or not one is there already.
   await sheafBuild(content, join(work, 'data'), '--data-only');
-  const site = await buildAndServe(content, join(work, 'dist'), '/');
-  project.provide('site', site.built);
-
   const moved = join(work, 'content-under-path');
   await cp(content, moved, { recursive: true });
   const settings = await readFile(join(moved, 'site.yaml'), 'utf8');
@@ -57,19 +58,37 @@ export default async function setup(project: TestProject): Promise<() => Promise
     join(moved, 'site.yaml'),
     `${settings}\nurl: https://example.org/field/papers/\n`,
   );
-  const underPath = await buildAndServe(moved, join(work, 'dist-under-path'), '/field/papers/');
+  const [site, underPath] = await Promise.all([
+    buildAndServe(content, join(work, 'dist'), '/'),
+    buildAndServe(moved, join(work, 'dist-under-path'), '/field/papers/'),
+  ]);
+  project.provide('site', site.built);
   project.provide('siteUnderPath', underPath.built);
 
+  const dailyContent = join(work, 'content-daily');
+  await writeDailyContent(dailyContent, join(work, 'data/api/papers-1.jsonl'));
   const program = join(ROOT, 'test/site/render-site-of-areas.ts');
   const folder = join(work, 'dist-of-areas');
-  await run(process.execPath, [program, folder, join(work, 'data-of-areas')]);
+  const [daily] = await Promise.all([
+    buildAndServe(dailyContent, join(work, 'dist-daily'), '/'),
+    run(process.execPath, [program, folder, join(work, 'data-of-areas')]),
+  ]);
+  project.provide('daily', daily.built);
   const areas = await serve(folder, '/areas-and-all/');
   project.provide('siteOfAreas', areas.served);
 
   return async () => {
-    await Promise.all([site.close(), underPath.close(), areas.close()]);
+    await Promise.all([site.close(), underPath.close(), areas.close(), daily.close()]);
     await rm(work, { recursive: true });
   };
+}
+
+async function writeDailyContent(folder: string, seedPapers: string): Promise<void> {
+  await mkdir(join(folder, 'digests'), { recursive: true });
+  await writeFile(join(folder, 'site.yaml'), 'title: Daily papers\nurl: https://daily.example\n');
+  for (const { file, json } of dailyAnswers(await readJsonLines<ApiPaper>(seedPapers))) {
+    await writeFile(join(folder, 'digests', file), json);
+  }
 }
 
 async function buildAndServe(

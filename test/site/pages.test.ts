@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { listFiles } from './site-files.ts';
 
 const seedSites = [inject('site'), inject('siteUnderPath')];
-const sites = [...seedSites, inject('siteOfAreas')];
+const sites = [...seedSites, inject('siteOfAreas'), inject('daily')];
 
 describe.each(sites)('the pages under $base', ({ folder, base }) => {
   it('link only to pages and files that exist, by id too', async () => {

@@ -200,6 +200,7 @@ function topic(
     neighbours: [],
     area,
     representatives: papers.slice(-3),
+    mark: { color: 3, shape: 1 },
     stability,
     introductionHtml: id === 'score-matching' ? '<p>Begin with <em>noise</em>.</p>' : null,
   };

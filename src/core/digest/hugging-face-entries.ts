@@ -2,7 +2,7 @@ import { type Problem, quote } from '../input-error.ts';
 import { isoDate } from '../iso-date.ts';
 import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
 import { type Entry, EntryReader } from './hugging-face-entry-reader.ts';
-import { LONGEST_LINE } from './hugging-face-lines.ts';
+import { LONGEST_LINE, type PageDate } from './hugging-face-lines.ts';
 import { impliedYear } from './hugging-face-page.ts';
 import { pageTitleFault } from './hugging-face-title.ts';
 import { mergeTwins } from './merge-twins.ts';
@@ -35,9 +35,7 @@ export function readEntries(
   const problems = new ProblemList();
   for (const problem of found.toSorted((a, b) => a.line - b.line)) problems.add(problem);
   problems.wantRecords(records, 'titles of papers', 'only the page around them');
-  const { month, day } = reader.date ?? { month: 0, day: 0 };
-  const onPage =
-    year === null || !reader.date ? null : isoDate(reader.date.year ?? year, month, day);
+  const onPage = reader.date ? dayOfPage(reader.date, reader.entries, year) : null;
   const digest = {
     shape,
     title: notes.title ?? reader.title,
@@ -63,6 +61,27 @@ function yearOfIds(entries: readonly Entry[]): number | null {
     latest = Math.max(latest ?? 0, 2000 + Number(written[1]) + shift);
   }
   return latest;
+}
+
+/** The day that a page shows above its papers. */
+function dayOfPage(date: PageDate, entries: readonly Entry[], year: number | null): string | null {
+  const known = date.year ?? year ?? yearAfterIds(entries, date.month);
+  return known === null ? null : isoDate(known, date.month, date.day);
+}
+
+/**
+ * The year of a page of this month, from the newest of its papers: null where that is older than a season,
+ * as then it may be of any year.
+ */
+function yearAfterIds(entries: readonly Entry[], month: number): number | null {
+  const months = entries.flatMap(({ id }) => {
+    const written = /^(\d\d)(\d\d)\./.exec(id ?? '');
+    return written ? [(2000 + Number(written[1])) * 12 + Number(written[2]) - 1] : [];
+  });
+  if (months.length === 0) return null;
+  const newest = Math.max(...months);
+  const later = (month - 1 - (newest % 12) + 12) % 12;
+  return later > 3 ? null : Math.floor((newest + later) / 12);
 }
 
 /** The record of an entry, or none and a problem. */

@@ -3,6 +3,7 @@ import { isObject, type LooseObject } from '../json-object.ts';
 import type { DigestRecord } from './digest.ts';
 import { readItem } from './hugging-face-item.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';
+import { writtenDay } from './written-date.ts';
 
 /** The data that a page of Hugging Face carries for its scripts. */
 export interface PageProps {
@@ -30,9 +31,7 @@ export function readProps(root: HtmlNode): PageProps {
       if (typeof dataTarget === 'string' && dataTarget.includes('Paper')) brokenLines.push(line);
       continue;
     }
-    if (typeof props.dateString === 'string' && isIsoDate(props.dateString)) {
-      date ??= props.dateString;
-    }
+    date ??= dayOf(props);
     const found = listOf(props.searchResults);
     const items = found.length > 0 ? found : listOf(props.dailyPapers);
     for (const [at, item] of items.entries()) {
@@ -59,6 +58,12 @@ function parseObject(text: string): LooseObject | null {
   } catch {
     return null;
   }
+}
+
+/** The day of a list of papers; pages of 2024 give it with a time of day. */
+function dayOf({ dateString, date, dailyPapers }: LooseObject): string | null {
+  if (typeof dateString === 'string' && isIsoDate(dateString)) return dateString;
+  return typeof date === 'string' && Array.isArray(dailyPapers) ? writtenDay(date) : null;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -57,7 +57,7 @@ class ChunkSplitter {
   private follow(current: string, above: string, written: string): void {
     if (FENCE.test(current)) this.isInFence = !this.isInFence;
     if (current === '') this.tableHead = null;
-    else if (this.tableHead === null && above.includes('|') && TABLE_RULE.test(current)) {
+    else if (this.tableHead === null && isTableRule(current, above)) {
       this.tableHead = `${above}\n${written}`;
     }
   }
@@ -83,6 +83,11 @@ class ChunkSplitter {
       continuesTable: repeated !== '',
     });
   }
+}
+
+/** Whether a line is the rule between the head of a table, above it, and its rows. */
+export function isTableRule(line: string, above: string): boolean {
+  return above.includes('|') && TABLE_RULE.test(line);
 }
 
 /** The offset behind a line's end, whichever it is. */

@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type { Problem } from '../input-error.ts';
 import { parseGitHubMarkdown } from '../markdown.ts';
 import { DigestError } from './digest-error.ts';
-import { type MarkdownChunk, splitMarkdown } from './markdown-chunks.ts';
+import { isTableRule, type MarkdownChunk, splitMarkdown } from './markdown-chunks.ts';
 
 /** The parser reads about a megabyte a second, so a longer file is refused. */
 export const LONGEST_MARKDOWN = 3_000_000;
@@ -13,8 +13,11 @@ const DEEPEST_CONTAINERS = 24;
 const MOST_SIGNS = 3000;
 /** The sum of their squares over all paragraphs: a real file of a megabyte has 3 million. */
 const MOST_WORK = 300_000_000;
-/** Lines; four blank ones count as one, four signs that a line is set in by and ten cells as one more. */
+/** Lines; four blank ones count as one, four signs that a line is set in by and two cells as one more. */
 const MOST_LINES = 100_000;
+/** Of the head of a table, which is parsed again with each part of a long one. */
+const MOST_COLUMNS = 200;
+const LONGEST_HEAD = 3000;
 /** Characters without a blank line, a heading or an item of a list between them; tables may be longer. */
 const LONGEST_PARAGRAPH = 100_000;
 /** Characters of one line of Markdown: a row of a table holds abstract and comment. */
@@ -114,19 +117,34 @@ function findExcess(text: string): Problem | null {
   let work = 0;
   let load = 0;
   let length = 0;
+  let isInTable = false;
   for (const [index, line] of lines.entries()) {
-    if (startsBlock(line, lines[index - 1])) signs = length = 0;
+    const above = lines[index - 1] ?? '';
+    const beginsTable: boolean = !isInTable && isTableRule(line, above);
+    if (beginsTable && isTooWide(line, above)) return tooWide(index);
+    isInTable = line.trim() !== '' && (isInTable || beginsTable);
+    if (startsBlock(line, above, isInTable)) signs = length = 0;
     const added = countSigns(line);
     work += added * (2 * signs + added);
     signs += added;
     length += line.length;
     load += line === '' ? 1 / 4 : 1 + containerDepth(line).lead / 4;
-    load += (line.split('|').length - 1) / 10;
+    load += (line.split('|').length - 1) / 2;
     if (load > MOST_LINES) return tooManyLines(index + 1);
     const excess = describeExcess(line, work > MOST_WORK ? Infinity : signs, length);
     if (excess !== null) return { line: index + 1, ...excess };
   }
   return null;
+}
+
+function isTooWide(rule: string, head: string): boolean {
+  const bars = rule.split('|').length - 1;
+  return bars > MOST_COLUMNS + 1 || rule.length + head.length > LONGEST_HEAD;
+}
+
+function tooWide(line: number): Problem {
+  const expected = `tables of at most ${MOST_COLUMNS} columns, their heads of at most ${LONGEST_HEAD.toLocaleString('en')} characters`;
+  return { line, expected, got: 'a wider one', advice: 'Remove this table, or split it.' };
 }
 
 function tooManyLines(line: number): Problem {
@@ -136,13 +154,13 @@ function tooManyLines(line: number): Problem {
 }
 
 /** Whether the inline markup of a line cannot reach back to the line above. */
-function startsBlock(line: string, above: string | undefined): boolean {
+function startsBlock(line: string, above: string, isInTable: boolean): boolean {
   const start = line.trimStart();
   if (start === '' || /^(?:[-*+] |#{1,6} |1[.)] )/.test(start)) return true;
-  const before = (above ?? '').trimStart();
+  const before = above.trimStart();
   // Only in a list does a higher number begin an item.
   if (/^\d{1,9}[.)] /.test(start)) return /^(?:\d{1,9}[.)] |[-*+] |$)/.test(before);
-  return start.startsWith('|') && (above === undefined || before.startsWith('|'));
+  return isInTable && start.startsWith('|');
 }
 
 function countSigns(line: string): number {

@@ -25,11 +25,12 @@ export function formatLock(lock: TopicsLock): string {
     ),
     list(
       'topics',
-      topics.map(({ slug, label, area, stability, terms }) => ({
+      topics.map(({ slug, label, area, stability, terms, mark }) => ({
         slug,
         label,
         area,
         stability: stability === null ? null : rounded(stability),
+        mark,
         terms: terms.map(({ term, weight }) => [term, rounded(weight)]),
       })),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InputError, type LocatedProblem, type Problem, quote } from '../input-error.ts';
 import { readJson } from '../json.ts';
+import { MARKS } from './assign-marks.ts';
 import { LOCK_VERSION } from './format-lock.ts';
 import { lockFaults, type TopicsLock } from './topics-lock.ts';
 
@@ -21,6 +22,7 @@ const IDENTITY = /^(?:arXiv|doi):./;
 const identities = 'arXiv:… or doi:…';
 const identity = z.string({ error: identities }).regex(IDENTITY, identities);
 const terms = 'a list of terms, each with its weight';
+const marks = `the number of a mark from 0 to ${MARKS - 1}`;
 const asked = 'a number of topics, or null';
 
 /** An object of these keys and no others. */
@@ -43,6 +45,7 @@ const lockSchema = object({
       label,
       area: slug.nullable(),
       stability: z.number({ error: share }).min(0, share).max(1, share).nullable(),
+      mark: z.number({ error: marks }).int(marks).min(0, marks).lt(MARKS, marks).optional(),
       terms: z.array(z.tuple([z.string({ error: terms }), number], { error: terms }), {
         error: terms,
       }),

@@ -19,6 +19,8 @@ export interface LockedTopic {
   /** From 0 to 1; null where it was not measured. */
   readonly stability: number | null;
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  /** Its colour and shape, as `assignMarks` numbers them; absent in locks of older builds. */
+  readonly mark?: number | undefined;
 }
 
 /** A topic, an area or the id of a paper that is no more, and what of its kind took its place. */

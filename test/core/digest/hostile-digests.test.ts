@@ -21,9 +21,9 @@ for (const name of readdirSync(folder)) {
   const [, stem] = /^(?!hard-)(.*)\.txt$/.exec(name) ?? [];
   if (stem !== undefined && !shapes.has(shapeOf(stem))) shapes.set(shapeOf(stem), fixture(stem));
 }
-shapes.set('hugging-face-html', fixture('hard-html'));
 const mail = `${HEADERS.join('\n')}\nContent-Type: text/plain\n\n${fixture('arxiv-mailing')}`;
-const samples = [...shapes, ['mail', mail] as const];
+const tagged = fixture('hard-html');
+const samples = [...shapes, ['mail', mail] as const, ['tagged page', tagged] as const];
 
 /** What a file of these bytes gives, whatever is wrong with some of it; throws what is no DigestError. */
 async function readAny(bytes: Uint8Array): Promise<DigestError | Digest> {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MARKS } from '../../../src/core/topics/assign-marks.ts';
 import type { LockedPaper, TopicsLock } from '../../../src/core/topics/topics-lock.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,4})?$/);
@@ -36,13 +37,17 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
       areas: fc.tuple(...areas.map((area) => fc.record({ slug: fc.constant(area), label }))),
       topics: fc.tuple(
         ...topics.map((topic) =>
-          fc.record({
-            slug: fc.constant(topic),
-            label,
-            area: fc.constantFrom(null, ...areas),
-            stability: fc.option(share),
-            terms: fc.array(term, { maxLength: 3 }),
-          }),
+          fc.record(
+            {
+              slug: fc.constant(topic),
+              label,
+              area: fc.constantFrom(null, ...areas),
+              stability: fc.option(share),
+              terms: fc.array(term, { maxLength: 3 }),
+              mark: fc.integer({ min: 0, max: MARKS - 1 }),
+            },
+            { requiredKeys: ['slug', 'label', 'area', 'stability', 'terms'] },
+          ),
         ),
       ),
       retired: fc.tuple(

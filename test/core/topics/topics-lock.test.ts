@@ -16,6 +16,7 @@ const LOCK: TopicsLock = {
       label: 'Graphs',
       area: 'learning',
       stability: 0.87654,
+      mark: 12,
       terms: [
         { term: 'graph', weight: 0.123456 },
         { term: '2026', weight: 1 },
@@ -37,7 +38,7 @@ const TEXT = `{
 {"slug":"learning","label":"Learning"}
 ],
 "topics": [
-{"slug":"graphs","label":"Graphs","area":"learning","stability":0.8765,"terms":[["graph",0.1235],["2026",1]]},
+{"slug":"graphs","label":"Graphs","area":"learning","stability":0.8765,"mark":12,"terms":[["graph",0.1235],["2026",1]]},
 {"slug":"chains","label":"Chains","area":null,"stability":null,"terms":[]}
 ],
 "retired": [

@@ -1,0 +1,55 @@
+import { MOST_NOTE_CHARACTERS, type SavedPaper } from './saved-paper.ts';
+import { findSaved, onSavedChange, save } from './saved-store.ts';
+import { tellFailure } from './toggle-saved.ts';
+
+const TYPING_PAUSE_MS = 400;
+
+/** A button that marks a paper as read or takes that back. */
+export function readButton(id: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'read-button';
+  button.textContent = 'Read';
+  const show = () => {
+    button.ariaPressed = String(Boolean(findSaved(id)?.readAt));
+  };
+  button.addEventListener('click', () => {
+    change(id, ({ readAt }) => ({ readAt: readAt === null ? new Date().toISOString() : null }));
+  });
+  show();
+  onSavedChange(show);
+  return button;
+}
+
+/** A box for the reader's note on a paper, which is kept while it is typed. */
+export function noteBox(id: string, label: string): HTMLTextAreaElement {
+  const box = document.createElement('textarea');
+  box.ariaLabel = label;
+  box.placeholder = 'A note for yourself';
+  box.maxLength = MOST_NOTE_CHARACTERS;
+  box.rows = 2;
+  box.value = findSaved(id)?.note ?? '';
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    clearTimeout(typing);
+    if (findSaved(id)?.note !== box.value) change(id, () => ({ note: box.value }));
+  };
+  box.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(keep, TYPING_PAUSE_MS);
+  });
+  box.addEventListener('change', keep);
+  // A tab that is closed or left gives no other sign.
+  addEventListener('pagehide', keep);
+  onSavedChange(() => {
+    if (document.activeElement !== box) box.value = findSaved(id)?.note ?? '';
+  });
+  return box;
+}
+
+function change(id: string, how: (paper: SavedPaper) => Partial<SavedPaper>): void {
+  tellFailure(() => {
+    const paper = findSaved(id);
+    if (paper) save({ ...paper, ...how(paper) });
+  });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { coAuthors, groupAuthors } from '../src/group-authors.ts';
+import { authorSlug } from '../src/author-names.ts';
+import { UNKNOWN } from './unknown-paper.ts';
+
+const paper = (id: string, authors: string[] | null, published: string | null = null) => ({
+  ...UNKNOWN,
+  id,
+  authors,
+  published,
+});
+
+describe('groupAuthors(papers)', () => {
+  it('gives an author the papers of every spelling, the newest first, under the usual one', () => {
+    const papers = [
+      paper('one', ['Zoe Bell'], '2024-01-02'),
+      paper('two', ['Zoë Bell', 'Ed Eff'], '2025'),
+      paper('three', ['Zoë Bell']),
+      paper('four', null, '2026-01-01'),
+    ];
+    const author = groupAuthors(papers).get('zoe-bell')!;
+    expect(author.name).toBe('Zoë Bell');
+    expect(author.otherNames).toEqual(['Zoe Bell']);
+    expect(author.papers.map(({ id }) => id)).toEqual(['two', 'one', 'three']);
+  });
+
+  it('counts a paper once that names an author twice', () => {
+    const authors = groupAuthors([paper('one', ['Ann Bee', 'Ann Bee', 'Ann bee'])]);
+    expect([...authors.keys()]).toEqual(['ann-bee']);
+    expect(authors.get('ann-bee')!.papers).toHaveLength(1);
+  });
+});
+
+describe('coAuthors(author, find)', () => {
+  it('are those with most papers in common first, without the author', () => {
+    const authors = groupAuthors([
+      paper('one', ['Ann Bee', 'Cy Dee', 'ann bee']),
+      paper('two', ['Ed Eff', 'Ann Bee', 'Ed Eff']),
+      paper('three', ['Ann Bee', 'Ed Eff']),
+      paper('four', ['Cy Dee', 'Ed Eff']),
+    ]);
+    const find = (name: string) => authors.get(authorSlug(name))!;
+    const found = coAuthors(find('Ann Bee'), find).map(({ author, count }) => [author.name, count]);
+    expect(found).toEqual([
+      ['Ed Eff', 2],
+      ['Cy Dee', 1],
+    ]);
+  });
+});
