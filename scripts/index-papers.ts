@@ -12,7 +12,7 @@ import {
   searchVocabulary,
 } from './search-table.ts';
 
-/** Writes what the search needs below the folder of a site. Throws Error where Pagefind fails. */
+/** Writes what the search needs, no more than the pages offer, below the folder of a site. Throws Error where Pagefind fails. */
 export async function indexPapers(
   site: Site,
   papers: readonly PaperPage[],
@@ -64,9 +64,14 @@ async function writeTables(site: Site, rows: readonly PaperPage[], folder: strin
   await mkdir(folder, { recursive: true });
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
   await write(SEARCH_FILES.table, JSON.stringify(searchTable(site, rows)));
-  await write(SEARCH_FILES.organization, JSON.stringify(organizationFacet(rows)));
-  await write(SEARCH_FILES.digest, JSON.stringify(digestFacet(site, rows)));
-  await write(SEARCH_FILES.upvotes, JSON.stringify(rows.map(({ upvotes }) => upvotes)));
+  const organizations = organizationFacet(rows);
+  if (organizations.length > 0)
+    await write(SEARCH_FILES.organization, JSON.stringify(organizations));
+  if (site.digests.length > 1)
+    await write(SEARCH_FILES.digest, JSON.stringify(digestFacet(site, rows)));
+  const upvotes = rows.map((paper) => paper.upvotes);
+  if (upvotes.some((count) => count !== null))
+    await write(SEARCH_FILES.upvotes, JSON.stringify(upvotes));
   // What a single paper of many has may be a slip of the pen itself.
   const leastPapers = rows.length > 2000 ? 2 : 1;
   await write(SEARCH_FILES.vocabulary, searchVocabulary(rows, leastPapers).join('\n'));

@@ -10,8 +10,9 @@ export function searchOrder(papers: readonly PaperPage[]): PaperPage[] {
 export function searchTable(site: Site, rows: readonly PaperPage[]): SearchTable {
   const areaIds = site.areas.map(({ id }) => id);
   const byTopic = gather(rows, ({ topic }) => [topic]);
-  const topics: WrittenTopic[] = site.topics.map(({ id, label, area }) => ({
+  const topics: WrittenTopic[] = site.topics.map(({ id, label, area, mark }) => ({
     ...writeValue(id, label, byTopic),
+    mark,
     area: area === null ? null : areaIds.indexOf(area),
   }));
   return {

@@ -18,6 +18,8 @@ export interface WrittenValue {
 export interface WrittenTopic extends WrittenValue {
   /** Index of its area in `areas`; null where there are none. */
   readonly area: number | null;
+  /** Its sign: the number of a colour and that of a shape. */
+  readonly mark: { readonly color: number; readonly shape: number };
 }
 
 /** What every search needs: `search/papers.json`. */
@@ -31,7 +33,7 @@ export interface SearchTable {
   readonly code: readonly number[];
 }
 
-/** Files below `search/`: the table, facets that are loaded once they are looked at, and more by row. */
+/** Files below `search/`: the table, and what is loaded once it is asked for, where there is any. */
 export const SEARCH_FILES = {
   table: 'papers.json',
   organization: 'organizations.json',

@@ -29,10 +29,15 @@ function nearestWord(word: string, vocabulary: readonly string[]): string | null
   let nearest: string | null = null;
   for (const other of vocabulary) {
     if (Math.abs(other.length - word.length) >= least) continue;
-    const distance = leven(word, other, { maxDistance: least });
+    // Letters that changed places are one slip, not two.
+    const distance = sameLetters(word, other) ? 1 : leven(word, other, { maxDistance: least });
     if (distance >= least) continue;
     least = distance;
     nearest = other;
   }
   return nearest;
+}
+
+function sameLetters(left: string, right: string): boolean {
+  return left.length === right.length && [...left].sort().join('') === [...right].sort().join('');
 }

@@ -1,5 +1,5 @@
 // The one place that knows Pagefind.
-import type { Pagefind, PagefindResult } from './pagefind.d.ts';
+import type { Pagefind } from './pagefind.d.ts';
 
 /** A paper that answers words. */
 export interface FoundPaper {
@@ -8,12 +8,19 @@ export interface FoundPaper {
   readonly hits: readonly number[];
 }
 
+/** What the index knows of a paper. */
+export interface PaperText {
+  readonly url: string;
+  readonly title: string;
+  /** All its words, in parts. */
+  readonly content: string;
+}
+
 /** The index of words. */
 export interface PaperIndex {
   /** Papers with all words, or, in quotes, with the phrase; the best first. */
   find(query: string): Promise<FoundPaper[]>;
-  /** The text of a paper. */
-  load(row: number): Promise<PagefindResult>;
+  load(row: number): Promise<PaperText>;
 }
 
 /** Loads the index from the site's folder `pagefind/`, given as an address. */
@@ -28,6 +35,9 @@ export async function openPaperIndex(folder: string): Promise<PaperIndex> {
       const { results } = await pagefind.search(query);
       return results.map(({ id, words }) => ({ row: rowOf.get(id)!, hits: words }));
     },
-    load: (row) => all[row]!.data(),
+    async load(row) {
+      const { url, content, meta } = await all[row]!.data();
+      return { url, content, title: meta['title'] ?? url };
+    },
   };
 }

@@ -1,15 +1,9 @@
 import type { Answer } from './find-papers.ts';
-import type { FoundPaper } from './paper-index.ts';
+import type { FoundPaper, PaperText } from './paper-index.ts';
 import { areAlike, foldedWords } from './words.ts';
 
 /** So many are looked at closely of those with the phrase, and of the others; each costs a kilobyte. */
 const CANDIDATES = 10;
-
-/** What is looked at of a candidate. */
-export interface CandidateText {
-  readonly title: string;
-  readonly content: string;
-}
 
 /**
  * The papers of an answer in order: first, of the best candidates, those whose title has all words, the
@@ -19,7 +13,7 @@ export interface CandidateText {
 export async function rankPapers(
   { papers, asPhrase }: Answer,
   query: string,
-  load: (row: number) => Promise<CandidateText>,
+  load: (row: number) => Promise<PaperText>,
 ): Promise<FoundPaper[]> {
   const wanted = [...new Set(foldedWords(query))];
   const phrased = papers.filter(({ row }) => asPhrase.has(row));
@@ -42,7 +36,7 @@ export async function rankPapers(
 }
 
 /** Numbers of which the first that differ decide, the lesser before the greater. */
-function rankOf({ title, content }: CandidateText, wanted: string[], isPhrase: boolean): number[] {
+function rankOf({ title, content }: PaperText, wanted: string[], isPhrase: boolean): number[] {
   const titleWords = foldedWords(title);
   const isTitle = wanted.every((word) => titleWords.some((other) => areAlike(word, other)));
   const words = new Set(foldedWords(content));

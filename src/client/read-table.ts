@@ -1,5 +1,10 @@
-import type { SearchTable, WrittenValue } from '../search-data.ts';
+import type { SearchTable, WrittenTopic, WrittenValue } from '../search-data.ts';
 import type { FacetValue } from './facets.ts';
+
+/** A topic as a value of its facet, with its sign. */
+export interface TopicValue extends FacetValue {
+  readonly mark: WrittenTopic['mark'];
+}
 
 /** What is known of all papers at once. */
 export interface PaperTable {
@@ -8,7 +13,7 @@ export interface PaperTable {
   readonly dates: readonly (string | null)[];
   /** Index of the topic by row. */
   readonly topicOf: Uint16Array;
-  readonly topic: readonly FacetValue[];
+  readonly topic: readonly TopicValue[];
   /** Empty in a collection without areas. */
   readonly area: readonly FacetValue[];
   /** The newest first. */
@@ -19,7 +24,7 @@ export interface PaperTable {
 
 /** Unpacks the table of papers, and makes of it the facets that follow from it. */
 export function readTable({ paperCount, dates, topics, areas, code }: SearchTable): PaperTable {
-  const topic = topics.map(readValue);
+  const topic = topics.map((written) => ({ ...readValue(written), mark: written.mark }));
   const topicOf = new Uint16Array(paperCount);
   for (const [index, { rows }] of topic.entries()) for (const row of rows) topicOf[row] = index;
   const dateOf = dates.flatMap(([date, count]) => Array.from({ length: count }, () => date));
@@ -30,7 +35,9 @@ export function readTable({ paperCount, dates, topics, areas, code }: SearchTabl
     topicOf,
     topic,
     area: areas.map(({ id, label }, index) => {
-      const rows = topic.flatMap((value, at) => (topics[at]?.area === index ? [...value.rows] : []));
+      const rows = topic.flatMap((value, at) =>
+        topics[at]?.area === index ? [...value.rows] : [],
+      );
       return { id, label, rows: Uint32Array.from(rows) };
     }),
     year: [...years].flatMap(([year, rows]) =>

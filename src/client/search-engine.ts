@@ -1,40 +1,53 @@
 import { FACETS, type FacetName } from '../search-data.ts';
 import { suggestQuery } from './did-you-mean.ts';
-import { type Chosen, chooseRows, type Facets } from './facets.ts';
+import { chooseRows, type Facets } from './facets.ts';
 import { type Answer, findPapers } from './find-papers.ts';
-import { openPaperIndex, type FoundPaper, type PaperIndex } from './paper-index.ts';
+import { type FoundPaper, openPaperIndex, type PaperIndex } from './paper-index.ts';
 import { parseQuery, wordsOf } from './query.ts';
 import { rankPapers } from './ranking.ts';
-import type { PaperTable } from './read-table.ts';
+import type { PaperTable, TopicValue } from './read-table.ts';
 import { SearchFiles } from './search-files.ts';
 import type { SearchOrder, SearchState } from './search-state.ts';
 
-/** A paper found, with its text. */
-export interface LoadedPaper extends FoundPaper {
+/** A paper found, as it is shown. */
+export interface ShownPaper {
   readonly url: string;
   readonly title: string;
+  /** Its text in the index, of which `hits` are the numbers of the words that were found. */
   readonly content: string;
+  readonly hits: readonly number[];
+  /** A day, a month or a year. */
+  readonly date: string | null;
+  readonly topic: Pick<TopicValue, 'id' | 'label' | 'mark'> | null;
+}
+
+/** A value of a facet, and how many papers choosing it would leave of it. */
+export interface ShownValue {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
 }
 
 /** What answers a search. */
 export interface Found {
-  /** In the order that was asked for. */
-  readonly papers: readonly FoundPaper[];
-  readonly facets: Facets;
-  readonly counts: Chosen['counts'];
+  readonly count: number;
+  /** The first, in the order that was asked for. */
+  readonly first: readonly ShownPaper[];
+  /** Of the facets that are loaded. */
+  readonly facets: Readonly<Partial<Record<FacetName, readonly ShownValue[]>>>;
 }
 
-/** Searches the papers of a site; of a search nothing leaves the browser. */
+/** Searches the papers of a site, in a thread of its own; of a search nothing leaves the browser. */
 export class SearchEngine {
-  readonly table: PaperTable;
+  readonly #table: PaperTable;
   readonly #index: PaperIndex;
   readonly #files: SearchFiles;
-  readonly #opened: Set<FacetName> = new Set();
+  #found: readonly FoundPaper[] = [];
 
   private constructor(index: PaperIndex, files: SearchFiles, table: PaperTable) {
     this.#index = index;
     this.#files = files;
-    this.table = table;
+    this.#table = table;
   }
 
   /** Loads what every search needs; `base` is the address of the site, with a slash at its end. */
@@ -44,32 +57,34 @@ export class SearchEngine {
     return new SearchEngine(index, files, table);
   }
 
-  /** From now on answers tell the values of a facet, though nothing is chosen in it. */
-  openFacet(name: FacetName): void {
-    this.#opened.add(name);
-  }
-
-  /** Finds papers by words and facets; all papers, the newest first, where nothing is asked for. */
-  async search({ query, chosen, order }: SearchState): Promise<Found> {
+  /**
+   * Finds papers by words and facets; all papers, the newest first, where nothing is asked for. Tells the
+   * values of the facets `opened`, of those in which something is chosen, and of those that cost nothing.
+   */
+  async search(state: SearchState, opened: readonly FacetName[], most: number): Promise<Found> {
+    const { query, chosen, order } = state;
     const parsed = parseQuery(query);
     const words = wordsOf(parsed);
     const [answer, facets] = await Promise.all([
       words === '' ? this.#all() : findPapers(this.#index, parsed),
-      this.#facets(FACETS.filter((name) => this.#opened.has(name) || chosen[name])),
+      this.#facets(FACETS.filter((name) => opened.includes(name) || chosen[name])),
     ]);
-    const { paperCount } = this.table;
-    const rows = answer.papers.map(({ row }) => row);
-    const { rows: kept, counts } = chooseRows(rows, paperCount, facets, chosen);
-    const isKept = new Set(kept);
+    const found = answer.papers.map(({ row }) => row);
+    const { rows, counts } = chooseRows(found, this.#table.paperCount, facets, chosen);
+    const isKept = new Set(rows);
     const papers = answer.papers.filter(({ row }) => isKept.has(row));
-    return { papers: await this.#order({ ...answer, papers }, words, order), facets, counts };
+    this.#found = await this.#order({ ...answer, papers }, words, order);
+    const shown = Object.entries(facets).map(([name, values]) => [
+      name,
+      values.map(({ id, label }, at) => ({ id, label, count: counts[name as FacetName]![at]! })),
+    ]);
+    const first = await this.more(0, most);
+    return { count: rows.length, first, facets: Object.fromEntries(shown) as Found['facets'] };
   }
 
-  /** Loads the texts of papers. */
-  load(papers: readonly FoundPaper[]): Promise<LoadedPaper[]> {
-    return Promise.all(
-      papers.map(async (paper) => ({ ...paper, ...(await this.#text(paper.row)) })),
-    );
+  /** More of the papers of the last search, from a number on. */
+  more(from: number, most: number): Promise<ShownPaper[]> {
+    return Promise.all(this.#found.slice(from, from + most).map((paper) => this.#show(paper)));
   }
 
   /** The query with what is misspelt put right; null where nothing is. */
@@ -78,12 +93,12 @@ export class SearchEngine {
   }
 
   #all(): Answer {
-    const papers = Array.from(this.table.dates.keys(), (row) => ({ row, hits: [] }));
+    const papers = Array.from(this.#table.dates.keys(), (row) => ({ row, hits: [] }));
     return { papers, asPhrase: new Set() };
   }
 
   async #facets(names: readonly FacetName[]): Promise<Facets> {
-    const { topic, area, year, code } = this.table;
+    const { topic, area, year, code } = this.#table;
     const [organization, digest] = await Promise.all([
       names.includes('organization') ? this.#files.facet('organization') : null,
       names.includes('digest') ? this.#files.facet('digest') : null,
@@ -96,7 +111,7 @@ export class SearchEngine {
   }
 
   async #order(answer: Answer, words: string, order: SearchOrder): Promise<FoundPaper[]> {
-    if (order === 'fit') return rankPapers(answer, words, (row) => this.#text(row));
+    if (order === 'fit') return rankPapers(answer, words, (row) => this.#index.load(row));
     const newest = answer.papers.toSorted((a, b) => a.row - b.row);
     if (order === 'date') return newest;
     const upvotes = await this.#files.upvotes();
@@ -104,8 +119,14 @@ export class SearchEngine {
     return newest.sort((a, b) => upvotesOf(b) - upvotesOf(a));
   }
 
-  async #text(row: number): Promise<Omit<LoadedPaper, keyof FoundPaper>> {
-    const { url, content, meta } = await this.#index.load(row);
-    return { url, content, title: meta['title'] ?? url };
+  async #show({ row, hits }: FoundPaper): Promise<ShownPaper> {
+    const { dates, topic, topicOf } = this.#table;
+    const { id, label, mark } = topic[topicOf[row]!] ?? {};
+    return {
+      ...(await this.#index.load(row)),
+      hits,
+      date: dates[row] ?? null,
+      topic: id === undefined ? null : { id, label: label!, mark: mark! },
+    };
   }
 }

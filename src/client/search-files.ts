@@ -1,4 +1,9 @@
-import { type FacetName, SEARCH_FILES, type SearchTable, type WrittenValue } from '../search-data.ts';
+import {
+  type FacetName,
+  SEARCH_FILES,
+  type SearchTable,
+  type WrittenValue,
+} from '../search-data.ts';
 import type { FacetValue } from './facets.ts';
 import { type PaperTable, readTable, readValue } from './read-table.ts';
 

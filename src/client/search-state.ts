@@ -49,7 +49,7 @@ export function countChosen(chosen: Choice): number {
 /** The choice with a value of a facet added, or taken back. */
 export function choose(chosen: Choice, name: FacetName, value: string, isChosen: boolean): Choice {
   const others = (chosen[name] ?? []).filter((other) => other !== value);
-  const { [name]: _, ...rest } = chosen;
   const values = isChosen ? [...others, value].toSorted() : others;
-  return values.length > 0 ? { ...rest, [name]: values } : rest;
+  const next = { ...chosen, [name]: values };
+  return Object.fromEntries(Object.entries(next).filter(([, chosenOf]) => chosenOf.length > 0));
 }

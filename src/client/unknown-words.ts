@@ -5,7 +5,7 @@ const STEM_LETTERS = 4;
 
 /** What the index's stemmer takes off. */
 const ENDING =
-  /^(?:e|y|s|es|d|ed|r|er|ers|ing|ings|ly|ies|ied|al|ally|ive|ity|able|ment|ments|i[sz]e[ds]?|i[sz]ing|at(?:e|es|ed|ing|ion|ions|ive)|ions?|i[sz]ations?)$/;
+  /^(?:e|y|s|es|d|ed|er|ers|ing|ings|ly|ies|ied|al|ally|ive|ity|able|ment|ments|i[sz]e[ds]?|i[sz]ing|at(?:e|es|ed|ing|ion|ions|ive)|ions?|i[sz]ations?)$/;
 
 /**
  * The words of a query that none of the texts has. Pagefind answers a word that it does not know with
