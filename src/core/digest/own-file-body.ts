@@ -47,11 +47,14 @@ export class OwnFileBody extends EntryBody {
   protected override readLine(line: MarkdownLine): void {
     const written = line.text.replace(COMMENT, '');
     const callout = CALLOUT.exec(written);
-    if (callout !== null) this.startField(fieldKind(callout[1]!) ?? 'other', callout[1]!);
     const text = written.slice(callout?.[0].length ?? 0);
-    // “[!abstract] Abstract” shows its name twice.
-    if (text !== '' && text.toLowerCase() !== callout?.[1]?.toLowerCase())
-      super.readLine({ ...line, text });
+    if (callout !== null) {
+      // “[!abstract] TL;DR” is shown under its second name.
+      const named = fieldKind(text);
+      this.startField(named ?? fieldKind(callout[1]!) ?? 'other', callout[1]!);
+      if (named !== null) return;
+    }
+    if (text !== '') super.readLine({ ...line, text });
   }
 
   /** What stood above an abstract that is called so is none. */

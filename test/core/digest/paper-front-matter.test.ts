@@ -139,6 +139,11 @@ describe('the text below the front matter of a paper', () => {
     expect(read('', body).abstract).toBe(PROSE);
   });
 
+  it('tells its own summary in a callout of that name', () => {
+    const body = `> [!note] Source\n> Words.\n\n> [!abstract] TL;DR\n> ${PROSE}\n`;
+    expect(read('', body)).toMatchObject({ abstract: null, summary: PROSE });
+  });
+
   it('is the digest’s own where it is a quotation without a name', () => {
     expect(read('', `# ${TITLE}\n\n> ${PROSE}\n`)).toMatchObject({
       abstract: null,
