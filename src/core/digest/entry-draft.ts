@@ -157,7 +157,8 @@ export class EntryDraft {
     return this.texts.get(kind) ?? [];
   }
 
-  private text(kind: FieldKind, separator = ' '): string | null {
+  /** What was said of a kind, in one text; null for nothing. */
+  text(kind: FieldKind, separator = ' '): string | null {
     const text = (this.texts.get(kind) ?? []).join(separator);
     const plain = kind === 'abstract' ? text.replace(/^abstract\s*[:：—-]\s*/i, '') : text;
     return plain === '' ? null : plain;
