@@ -1,4 +1,4 @@
-import { compareDates, paperDate } from './newest-papers.ts';
+import { compareDates, publicationDate } from './newest-papers.ts';
 import type { PaperPage } from './site-data.ts';
 
 /** A paper among those that joined last: id, title, id and label of its topic, date, and its build. */
@@ -32,7 +32,8 @@ export function newestJoined(
 ): NewestFile {
   const builds = countBuilds(papers);
   const sorted = papers.toSorted(
-    (one, other) => other.joined - one.joined || compareDates(paperDate(one), paperDate(other)),
+    (one, other) =>
+      other.joined - one.joined || compareDates(publicationDate(one), publicationDate(other)),
   );
   return {
     last: builds[0]?.[0] ?? 1,
@@ -44,7 +45,7 @@ export function newestJoined(
         paper.titleText,
         paper.topic,
         labelOf(paper.topic),
-        paperDate(paper),
+        publicationDate(paper),
         paper.joined,
       ]),
   };
