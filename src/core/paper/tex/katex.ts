@@ -9,8 +9,11 @@ const LONGEST = 800;
 const MOST_EXPANSIONS = 200;
 const GREATEST_SIZE = 3;
 
-/** Text keeps the colours of the page. */
+const SIZES = 'tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge';
+
+/** Formulas keep the colours and the size of the text around them. */
 const MACROS = {
+  ...Object.fromEntries(SIZES.split(' ').map((name) => [`\\${name}`, ''])),
   '\\textcolor': '\\@secondoftwo',
   '\\color': '\\@firstoftwo{}',
   '\\colorbox': '\\@secondoftwo',
