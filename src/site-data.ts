@@ -24,6 +24,18 @@ export const paperPageSchema = z.object({
   /** The authors' own words beside the abstract: pages, figures, where it was accepted. */
   note: z.string().nullable(),
   noteHtml: z.string().nullable(),
+  /**
+   * The same with formulas set by KaTeX, whose style sheet they need: for the paper's own page alone. Each
+   * null where it holds no TeX.
+   */
+  katex: z
+    .object({
+      titleHtml: z.string().nullable(),
+      abstractHtml: z.string().nullable(),
+      summaryHtml: z.string().nullable(),
+      noteHtml: z.string().nullable(),
+    })
+    .nullable(),
   /** The start of the abstract, for lists. */
   excerptHtml: z.string().nullable(),
   /** Formulas as the digest writes them, for the search. */

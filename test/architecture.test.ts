@@ -85,6 +85,7 @@ describe('the arrows between the rooms', () => {
     'latex-utensils',
     'lighthouse',
     'feedsmith',
+    'katex',
     'd3-contour',
     'd3-zoom',
     'd3-selection',

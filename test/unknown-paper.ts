@@ -12,6 +12,7 @@ export const UNKNOWN: PaperPage = {
   summaryHtml: null,
   note: null,
   noteHtml: null,
+  katex: null,
   excerptHtml: null,
   mathSources: [],
   authors: null,
