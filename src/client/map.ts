@@ -11,8 +11,7 @@ const seen = new IntersectionObserver((entries) => {
 });
 seen.observe(stage);
 
-/** Not every browser says when it is idle. */
 function afterRest(start: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(start, { timeout: 2000 });
-  else setTimeout(start, 300);
+  if (document.readyState === 'complete') setTimeout(start, 300);
+  else addEventListener('load', () => setTimeout(start, 300), { once: true });
 }
