@@ -90,6 +90,8 @@ describe('the arrows between the rooms', () => {
     'd3-zoom',
     'd3-selection',
     'kdbush',
+    'sharp',
+    'opentype.js',
   ])('reach %s through one file', (name) => {
     const users = imports.filter(({ to }) => to === name || to.startsWith(`${name}/`));
     expect([...new Set(users.map(({ from }) => from))]).toHaveLength(1);

@@ -31,7 +31,7 @@ export function savedEntry(first: SavedPaper): SavedEntry {
   removal.addEventListener('click', () => {
     removeEntry(item, article, paper);
   });
-  tools.append(readButton(id), removal, noteBox(id, `Your note on ${title}`));
+  tools.append(readButton(id, title), removal, noteBox(id, `Your note on ${title}`));
   article.append(link, facts, excerpt, tools);
   item.append(article);
   const show = (now: SavedPaper) => {

@@ -15,7 +15,7 @@ import { venueOf } from './paper-draft.ts';
 import { isLinkLabel, readPaperLinks } from './paper-links.ts';
 import { ProblemList } from './problem-list.ts';
 import { LONGEST_TITLE_LINE, titleFault } from './title-fault.ts';
-import { isWrittenDay, joinWrittenDates, writtenDate } from './written-date.ts';
+import { isWrittenDay, joinWrittenDates, writtenDate, writtenDay } from './written-date.ts';
 
 type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean };
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -113,7 +113,8 @@ export class EntryDraft {
       note: readNote(this.text('note')),
       authors: readNames(this.text('authors', ', ') ?? ''),
       published: joinWrittenDates([...this.textsOf('published'), this.text('published')]),
-      listed: this.listed,
+      // A section may stand under its day.
+      listed: this.listed ?? writtenDay(this.heading ?? ''),
       venue: venueOf(this.text('venue')),
       organization: this.organization,
       categories: readCategories(this.text('categories') ?? ''),

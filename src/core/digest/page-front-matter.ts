@@ -7,7 +7,7 @@ import type { DigestNotes } from './digest.ts';
 export const LONGEST_YAML = 20_000;
 const DEEPEST_YAML = 40;
 
-/** Keys that only a generator of pages or a template of issues writes. */
+/** Keys that only a generator of pages, a template of issues or a program that saves pages writes. */
 const GENERATOR_KEYS = [
   'layout',
   'labels',
@@ -16,6 +16,16 @@ const GENERATOR_KEYS = [
   'nav_order',
   'sidebar',
   'toc',
+  'url',
+  'source',
+  'source_url',
+  'source_id',
+  'retrieved',
+  'exported',
+  'captured',
+  'fetched',
+  'clipped',
+  'created',
 ];
 
 /** Front matter with any keys. */
@@ -46,8 +56,8 @@ function nesting(yaml: string): number {
 }
 
 /**
- * What the front matter of a generated page says of the page; null where it is not of one and so can only
- * be an operator's notes, which may have no unknown key.
+ * What the front matter of a generated or saved page says of the page; null where it is not of one and so
+ * can only be an operator's notes, which may have no unknown key.
  */
 export function readPageNotes(yaml: string): DigestNotes | null {
   if (!GENERATOR_KEYS.some((key) => yaml.includes(`${key}:`))) return null;
