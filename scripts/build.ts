@@ -10,7 +10,8 @@ import { type Site, WEAK_STABILITY } from '../src/site-data.ts';
 import type { Effects } from './effects.ts';
 import { nameBuild } from './name-build.ts';
 import { readContent } from './read-content.ts';
-import { indexPages, renderPages } from './render-pages.ts';
+import { indexPapers } from './index-papers.ts';
+import { renderPages } from './render-pages.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { writeApi, writeSiteData } from './write-data.ts';
 
@@ -76,7 +77,7 @@ async function writePages(
   await writeSiteData(data, dataFolder);
   await renderPages(data.site, dataFolder, folder);
   effects.progress(`pages rendered after ${elapsed()}`);
-  await indexPages(folder, data.papers.length);
+  await indexPapers(data.site, data.papers, folder);
   await nameBuild(folder);
 }
 

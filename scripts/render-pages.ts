@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { build } from 'astro';
-import { createIndex, close } from 'pagefind';
 import { retiredPath } from '../src/retired-pages.ts';
 import { pagePath, type Site } from '../src/site-data.ts';
 
@@ -42,20 +41,4 @@ async function makeIntermediateFolder(): Promise<string> {
   const parent = join(ROOT, '.sheaf');
   await mkdir(parent, { recursive: true });
   return mkdtemp(join(parent, 'rendering-'));
-}
-
-/** Writes a Pagefind index of the papers' pages below a folder. Throws Error where it fails. */
-export async function indexPages(outFolder: string, paperCount: number): Promise<void> {
-  // A fragment a page makes a file a paper; about a tenth of them is right for a browser too.
-  const maxFragments = Math.max(1000, Math.round(paperCount / 10));
-  const { index, errors } = await createIndex({ maxFragments, includeCharacters: '^_{}' });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  try {
-    const added = await index.addDirectory({ path: outFolder, glob: 'papers/*/index.html' });
-    const written = await index.writeFiles({ outputPath: `${outFolder}/pagefind` });
-    const failures = [...added.errors, ...written.errors];
-    if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
-  } finally {
-    await close();
-  }
 }

@@ -40,8 +40,15 @@ export function katexFiles(): KatexFile[] {
   ].map((file) => ({ ...file, name: `${version}-${file.name}` }));
 }
 
+/** Sizes of text, of scripts and of their scripts: no formula here asks for another. */
+const SIZES = [6, 3, 1];
+
 function styleSheet(): string {
-  return readFileSync(join(folder, 'katex.min.css'), 'utf8')
+  const whole = readFileSync(join(folder, 'katex.min.css'), 'utf8');
+  return whole
     .replace(/,url\([^)]*\) format\("(?:woff|truetype)"\)/g, '')
-    .replaceAll('url(fonts/', `url(${version}-`);
+    .replaceAll('url(fonts/', `url(${version}-`)
+    .replace(/[^{}]*\.reset-size(\d+)\.size(\d+)\{[^{}]*\}/g, (rule, from, to) =>
+      SIZES.includes(Number(from)) && SIZES.includes(Number(to)) ? rule : '',
+    );
 }

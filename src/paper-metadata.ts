@@ -33,6 +33,9 @@ export function citationTags(paper: PaperPage, address: string | null): MetaTag[
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
 
+/** In JSON-LD; the tags name all of them. */
+const MOST_AUTHORS = 50;
+
 /** JSON-LD of a schema.org `ScholarlyArticle`, safe inside a `<script>`: only what is known. */
 export function scholarlyArticle(
   paper: PaperPage,
@@ -48,7 +51,9 @@ export function scholarlyArticle(
     headline: paper.titleText,
     inLanguage: language,
     ...(abstract !== null && { abstract }),
-    ...(authors !== null && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
+    ...(authors !== null && {
+      author: authors.slice(0, MOST_AUTHORS).map((name) => ({ '@type': 'Person', name })),
+    }),
     ...(published !== null && { datePublished: published }),
     ...(organization !== null && {
       sourceOrganization: { '@type': 'Organization', name: organization.name },

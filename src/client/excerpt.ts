@@ -1,9 +1,10 @@
-/** Stands in the index behind the title, the facts and the abstract of a paper, as a word of its own. */
-export const PART_MARK = '⁂';
+import { AUTHOR_MARK, PART_MARK } from '../search-data.ts';
 
 const LENGTH = 32;
 /** Words before the first hit, for its context. */
 const LEAD = 4;
+/** So many authors are named, and more where they were found. */
+const AUTHORS = 3;
 
 /** A stretch of text; a hit is a word that the query asked for. */
 export interface Piece {
@@ -17,35 +18,64 @@ interface Range {
 }
 
 /**
- * The passage of a paper's text with the most different hits: from the abstract, else from the facts
- * (the authors), else the start of the abstract. Title and formula sources, which the text has too, are
- * never in it. `hits` are numbers of words.
+ * The passage of a paper's abstract with the most different hits, else its start. `hits` are numbers of
+ * words of `content`, the text of a paper in the index.
  */
 export function excerptOf(content: string, hits: readonly number[]): Piece[] {
   const words = content.split(/\s+/);
-  const [facts, abstract] = readableParts(words);
-  const hitsIn = ({ start, end }: Range) => hits.filter((hit) => hit >= start && hit < end);
-  const part = hitsIn(abstract).length === 0 && hitsIn(facts).length > 0 ? facts : abstract;
-  const inPart = hitsIn(part);
-  const { start, end } = passage(words, part, inPart);
+  const part = readableParts(words).abstract;
+  const inPart = new Set(hits.filter((hit) => hit >= part.start && hit < part.end));
+  const { start, end } = passage(words, part, [...inPart]);
   const pieces = words.slice(start, end).flatMap((word, index) => {
     const space = { text: index === 0 ? '' : ' ', isHit: false };
-    return [space, ...piecesOf(word, inPart.includes(start + index))];
+    return [space, ...piecesOf(word, inPart.has(start + index))];
   });
   if (start > part.start) pieces.unshift({ text: '… ', isHit: false });
   if (end < part.end) pieces.push({ text: ' …', isHit: false });
   return pieces.filter(({ text }) => text !== '');
 }
 
-/** Where facts and abstract stand among the words. */
-function readableParts(words: readonly string[]): [Range, Range] {
+/** The first authors of a paper and those that were found, as a line. */
+export function authorLine(content: string, hits: readonly number[]): Piece[] {
+  const words = content.split(/\s+/);
+  const { start, end } = readableParts(words).authors;
+  const names: Piece[][] = [[]];
+  for (let at = start; at < end; at++) {
+    // Pagefind puts a full stop behind a block.
+    const word = at === end - 1 ? words[at]!.replace(/\.$/, '') : words[at]!;
+    if (word === AUTHOR_MARK) names.push([]);
+    else {
+      const name = names.at(-1)!;
+      if (name.length > 0) name.push({ text: ' ', isHit: false });
+      name.push(...piecesOf(word, hits.includes(at)));
+    }
+  }
+  const known = names.filter((name) => name.length > 0);
+  const shown = known.filter((name, index) => index < AUTHORS || name.some(({ isHit }) => isHit));
+  const pieces = shown.flatMap((name, index) => [
+    { text: index === 0 ? '' : ', ', isHit: false },
+    ...name,
+  ]);
+  const others = known.length - shown.length;
+  if (others > 0) pieces.push({ text: ` and ${others} more`, isHit: false });
+  return pieces.filter(({ text }) => text !== '');
+}
+
+/** The words of a text that were found. */
+export function hitWords(content: string, hits: readonly number[]): string {
+  const words = content.split(/\s+/);
+  return [...new Set(hits.map((hit) => words[hit] ?? ''))].join(' ');
+}
+
+/** Where authors and abstract stand among the words. */
+function readableParts(words: readonly string[]): { authors: Range; abstract: Range } {
   // Pagefind may have put a full stop behind a mark that ends a block.
   const marks = words.flatMap((word, index) => (word.startsWith(PART_MARK) ? [index] : []));
-  const [title = -1, facts = title, abstract = words.length] = marks;
-  return [
-    { start: title + 1, end: facts },
-    { start: facts + 1, end: abstract },
-  ];
+  const [title = -1, authors = title, abstract = words.length] = marks;
+  return {
+    authors: { start: title + 1, end: authors },
+    abstract: { start: authors + 1, end: abstract },
+  };
 }
 
 function passage(words: readonly string[], part: Range, hits: readonly number[]): Range {
@@ -69,5 +99,5 @@ function piecesOf(word: string, isHit: boolean): Piece[] {
     { text: before, isHit: false },
     { text: core, isHit: core !== '' },
     { text: after, isHit: false },
-  ];
+  ].filter(({ text }) => text !== '');
 }

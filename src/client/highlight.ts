@@ -1,14 +1,14 @@
 import type { Piece } from './excerpt.ts';
 import { areAlike, foldedWords, foldWord } from './words.ts';
 
-/** A title with the words of the query marked: words that are alike but for their ends. */
-export function markWords(title: string, query: string): DocumentFragment {
-  const wanted = foldedWords(query);
-  const parts = title.split(/([\p{L}\p{M}\p{N}]+)/u);
+/** A text with its words marked that are among others, or are alike but for their ends. */
+export function markWords(text: string, words: string): DocumentFragment {
+  const wanted = foldedWords(words);
+  const parts = text.split(/([\p{L}\p{M}\p{N}]+)/u);
   return markPieces(
-    parts.map((text) => ({
-      text,
-      isHit: text !== '' && wanted.some((word) => areAlike(foldWord(text), word)),
+    parts.map((part) => ({
+      text: part,
+      isHit: part !== '' && wanted.some((word) => areAlike(foldWord(part), word)),
     })),
   );
 }

@@ -1,31 +1,50 @@
-import type { PagefindAnswer } from './pagefind.d.ts';
+import type { Answer } from './find-papers.ts';
+import type { FoundPaper, PaperText } from './paper-index.ts';
 import { areAlike, foldedWords } from './words.ts';
 
-/** So many of the first results are put in order anew; each costs a small request. */
-const RANKED = 20;
+/** So many are looked at closely of those with the phrase, and of the others; each costs a kilobyte. */
+const CANDIDATES = 10;
 
 /**
- * The results with the papers to the front whose title has all words of the query, the shortest such
- * title first: who types words of a title looks for that paper, however often others use the words.
+ * The papers of an answer in order: first, of the best candidates, those whose title has all words, the
+ * shortest such title first; then those in which the words follow each other; then those that have
+ * more of the words in the very form in which they were typed; else as the index has them.
  */
-export async function titlesFirst(
-  results: readonly PagefindAnswer[],
+export async function rankPapers(
+  { papers, asPhrase }: Answer,
   query: string,
-): Promise<PagefindAnswer[]> {
-  const wanted = foldedWords(query);
-  if (wanted.length === 0) return [...results];
-  const candidates = await Promise.all(
-    results.slice(0, RANKED).map(async (result) => {
-      const title = (await result.data()).meta['title'] ?? '';
-      return { result, rank: hasAll(title, wanted) ? title.length : Infinity };
-    }),
+  load: (row: number) => Promise<PaperText>,
+): Promise<FoundPaper[]> {
+  const wanted = [...new Set(foldedWords(query))];
+  const phrased = papers.filter(({ row }) => asPhrase.has(row));
+  const others = papers.filter(({ row }) => !asPhrase.has(row));
+  if (wanted.length === 0 || papers.length < 2) return [...phrased, ...others];
+  const candidates = [...phrased.slice(0, CANDIDATES), ...others.slice(0, CANDIDATES)];
+  const ranked = await Promise.all(
+    candidates.map(async (paper) => ({
+      paper,
+      rank: rankOf(await load(paper.row), wanted, asPhrase.has(paper.row)),
+    })),
   );
-  // Sorting is stable: what is not known better stays as Pagefind has it.
-  candidates.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank));
-  return [...candidates.map(({ result }) => result), ...results.slice(RANKED)];
+  // Sorting is stable: what is not known better stays as the index has it.
+  ranked.sort((a, b) => compareRanks(a.rank, b.rank));
+  return [
+    ...ranked.map(({ paper }) => paper),
+    ...phrased.slice(CANDIDATES),
+    ...others.slice(CANDIDATES),
+  ];
 }
 
-function hasAll(title: string, wanted: readonly string[]): boolean {
-  const words = foldedWords(title);
-  return wanted.every((word) => words.some((other) => areAlike(word, other)));
+/** Numbers of which the first that differ decide, the lesser before the greater. */
+function rankOf({ title, content }: PaperText, wanted: string[], isPhrase: boolean): number[] {
+  const titleWords = foldedWords(title);
+  const isTitle = wanted.every((word) => titleWords.some((other) => areAlike(word, other)));
+  const words = new Set(foldedWords(content));
+  const exact = wanted.filter((word) => words.has(word)).length;
+  return [isTitle ? title.length : Number.MAX_SAFE_INTEGER, isPhrase ? 0 : 1, -exact];
+}
+
+function compareRanks(left: readonly number[], right: readonly number[]): number {
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at < 0 ? 0 : left[at]! - right[at]!;
 }

@@ -1,6 +1,6 @@
 import { element } from './element.ts';
-import type { PagefindAnswer, PagefindResult } from './pagefind.d.ts';
 import { resultEntry } from './result-entry.ts';
+import type { ShownPaper } from './search-engine.ts';
 
 /** So many results are shown first, and more on each demand. */
 export const PAGE = 10;
@@ -8,8 +8,15 @@ export const PAGE = 10;
 const list = element<HTMLOListElement>('#search-results');
 const more = element<HTMLButtonElement>('#search-more');
 
-let found: readonly PagefindAnswer[] = [];
-let askedFor = '';
+/** An answer to be shown in pages. */
+export interface ShownAnswer {
+  readonly query: string;
+  /** How many papers there are in all. */
+  readonly count: number;
+  /** Loads so many from a number on. */
+  readonly more: (from: number, most: number) => Promise<readonly ShownPaper[]>;
+}
+let shown: ShownAnswer | null = null;
 
 /** Says whether another answer is on its way. */
 export function setBusy(isBusy: boolean): void {
@@ -21,21 +28,18 @@ export function isBusy(): boolean {
   return list.ariaBusy === 'true';
 }
 
-/** Loads what is to be shown of results. */
-export function loadResults(results: readonly PagefindAnswer[]): Promise<PagefindResult[]> {
-  return Promise.all(results.map((result) => result.data()));
-}
-
 /** Shows an answer, of which the first results are loaded, in place of the one before. */
-export function showResults(
-  answer: readonly PagefindAnswer[],
-  first: readonly PagefindResult[],
-  query: string,
-): void {
-  found = answer;
-  askedFor = query;
+export function showResults(answer: ShownAnswer, first: readonly ShownPaper[]): void {
+  shown = answer;
   list.replaceChildren();
   append(first);
+}
+
+/** Shows nothing. */
+export function clearResults(): void {
+  shown = null;
+  list.replaceChildren();
+  more.hidden = true;
 }
 
 /** Calls back with the number of results that are shown, after each "Show more". */
@@ -44,18 +48,21 @@ export function onMore(notify: (shown: number) => void): void {
 }
 
 async function showMore(notify: (shown: number) => void): Promise<void> {
-  const answer = found;
-  const shown = list.children.length;
-  const next = await loadResults(answer.slice(shown, shown + PAGE));
+  const answer = shown;
+  if (!answer) return;
+  const count = list.children.length;
+  const next = await answer.more(count, PAGE);
   // A second click, or another search, may have been faster.
-  if (answer !== found || isBusy() || shown !== list.children.length) return;
+  if (answer !== shown || isBusy() || count !== list.children.length) return;
   append(next);
   // The button goes away behind the last page; the focus moves on to what it brought.
-  list.children[shown]?.querySelector<HTMLElement>('.paper-title')?.focus();
+  list.children[count]?.querySelector<HTMLElement>('.paper-title')?.focus();
   notify(list.children.length);
 }
 
-function append(results: readonly PagefindResult[]): void {
-  list.append(...results.map((result) => resultEntry(result, askedFor)));
-  more.hidden = list.children.length >= found.length;
+function append(papers: readonly ShownPaper[]): void {
+  if (!shown) return;
+  const { query, count } = shown;
+  list.append(...papers.map((paper) => resultEntry(paper, query)));
+  more.hidden = list.children.length >= count;
 }

@@ -1,8 +1,9 @@
+import { formatCount } from '../format.ts';
 import { element } from './element.ts';
-import { isEmpty, type SearchState } from './search-state.ts';
+import { countChosen, isEmpty, type SearchState, writeState } from './search-state.ts';
 
-const root = element<HTMLElement>('#search');
 const status = element<HTMLElement>('#search-status');
+const suggestion = element<HTMLElement>('#search-suggestion');
 
 /** What a search has come to. */
 export interface Outcome {
@@ -11,16 +12,21 @@ export interface Outcome {
   readonly unknown: readonly string[];
 }
 
-/** Says how many papers were found, or what to do; `clear` takes all choices back. */
-export function describe(state: SearchState, outcome: Outcome, clear: () => void): void {
-  const { count, unknown } = outcome;
+/** Says how many papers were found, or what to do. */
+export function describe(state: SearchState, { count, unknown }: Outcome): void {
+  suggestion.hidden = true;
   if (isEmpty(state)) {
-    status.textContent = 'Type words of a title or an abstract, or choose a topic.';
+    status.textContent = `All ${formatCount(count, 'paper')}, the newest first`;
   } else if (count > 0) {
-    status.textContent = `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
+    status.textContent = formatCount(count, 'paper');
   } else {
-    showAdvice(unknown);
-    if (Object.keys(state.filters).length > 0) status.append(' ', clearButton(clear));
+    const which = unknown.length > 0 ? `No paper has “${unknown.join(' ')}”.` : 'No paper found.';
+    const advice = 'Try fewer or other words, check their spelling, or';
+    status.replaceChildren(`${which} ${advice} `, topicsLink(), '.');
+    if (countChosen(state.chosen) > 0) {
+      const everywhere = searchLink({ ...state, chosen: {} }, 'Search in all papers');
+      status.append(' ', everywhere, '.');
+    }
   }
 }
 
@@ -30,20 +36,24 @@ export function describeFailure(): void {
     'The search index could not be loaded. Check the connection and reload the page.';
 }
 
-/** What a reader can try who found nothing. */
-function showAdvice(unknown: readonly string[]): void {
-  const topics = document.createElement('a');
-  topics.href = root.dataset['topics'] ?? '';
-  topics.textContent = 'browse the topics';
-  const which = unknown.length > 0 ? `No paper has “${unknown.join(' ')}”.` : 'No paper found.';
-  const advice = `${which} Try fewer or other words, check their spelling, or `;
-  status.replaceChildren(advice, topics, '.');
+/** Offers another query. */
+export function offer(state: SearchState, query: string): void {
+  suggestion.replaceChildren('Did you mean ', searchLink({ ...state, query }, query), '?');
+  suggestion.hidden = false;
 }
 
-function clearButton(clear: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Search in all papers';
-  button.addEventListener('click', clear);
-  return button;
+/** A link to another search, which the page follows without being loaded again. */
+function searchLink(state: SearchState, label: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = writeState(state) || location.pathname;
+  anchor.dataset['search'] = '';
+  anchor.textContent = label;
+  return anchor;
+}
+
+function topicsLink(): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = `${import.meta.env.BASE_URL}topics/`;
+  anchor.textContent = 'browse the topics';
+  return anchor;
 }

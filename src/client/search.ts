@@ -1,58 +1,31 @@
-// The search page: what is typed and chosen stands in the address, results come from Pagefind.
+// The search page: what is typed and chosen stands in the address.
+import { onFacets, openFacets, showFacets } from './facet-panel.ts';
 import { element } from './element.ts';
-import type { Pagefind, PagefindSearch } from './pagefind.d.ts';
-import { titlesFirst } from './ranking.ts';
-import { isBusy, loadResults, onMore, PAGE, setBusy, showResults } from './results-list.ts';
-import { currentState, filters, form, input, showFilters, showState } from './search-form.ts';
+import { mayBeMisspelt, unknownIn } from './misspelt.ts';
+import { walkResults } from './result-keys.ts';
+import { clearResults, isBusy, onMore, PAGE, setBusy, showResults } from './results-list.ts';
+import { openSearch } from './open-worker.ts';
+import { chooseValue, currentState, form, input, order, takeState } from './search-form.ts';
 import { noteInEntry, openEntry, readEntry, writeEntry } from './search-history.ts';
-import { isEmpty, type SearchState } from './search-state.ts';
-import { describe, describeFailure } from './search-status.ts';
-import { unknownWords } from './unknown-words.ts';
+import { readState, type SearchState } from './search-state.ts';
+import { describe, describeFailure, offer } from './search-status.ts';
 
-const TYPING_PAUSE_MS = 120;
+const TYPING_PAUSE_MS = 80;
 /** Browsers allow only so many changes of the history a minute. */
 const SCROLLING_PAUSE_MS = 150;
 
-let bundle: Promise<Pagefind> | null = null;
 /** Counts searches, so that the answer of an overtaken one is dropped. */
 let latest = 0;
-
-async function loadPagefind(): Promise<Pagefind> {
-  const bundlePath = element<HTMLElement>('#search').dataset['bundle'] ?? '';
-  const address = new URL(bundlePath, location.href).href;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.init();
-  // Answers count by filter only once the filters are loaded.
-  await pagefind.filters();
-  return pagefind;
-}
-
-async function ask({ query, filters: chosen }: SearchState): Promise<PagefindSearch> {
-  bundle ??= loadPagefind();
-  const pagefind = await bundle;
-  if (isEmpty({ query, filters: chosen }))
-    return { results: [], filters: await pagefind.filters() };
-  const answer = await pagefind.search(query || null, { filters: { ...chosen } });
-  return { ...answer, results: await titlesFirst(answer.results, query) };
-}
 
 async function search(): Promise<void> {
   const turn = ++latest;
   const state = currentState();
   setBusy(true);
   try {
-    const answer = await ask(state);
-    const first = await loadResults(answer.results.slice(0, Math.max(PAGE, readEntry().shown)));
-    if (turn !== latest) return;
-    const texts = first.map(({ content }) => content);
-    const unknown = texts.length > 0 ? unknownWords(state.query, texts) : [];
-    const found = unknown.length > 0 ? [] : answer.results;
-    showFilters(answer.filters);
-    describe(state, { count: found.length, unknown }, searchInAll);
-    showResults(found, found.length > 0 ? first : [], state.query);
+    await showAnswer(state, () => turn === latest);
   } catch (error) {
-    bundle = null;
-    showResults([], [], '');
+    if (turn !== latest) return;
+    clearResults();
     describeFailure();
     throw error;
   } finally {
@@ -60,15 +33,25 @@ async function search(): Promise<void> {
   }
 }
 
-/** Takes all choices back. */
-function searchInAll(): void {
-  showState({ ...currentState(), filters: {} });
-  go('choice');
-  input.focus();
+async function showAnswer(state: SearchState, isLatest: () => boolean): Promise<void> {
+  const engine = await openSearch();
+  const most = Math.max(PAGE, readEntry().shown);
+  const found = await engine.search(state, openFacets(), most);
+  if (!isLatest()) return;
+  const unknown = unknownIn(state.query, found.first);
+  const isAnswer = unknown.length === 0;
+  const count = isAnswer ? found.count : 0;
+  showFacets(isAnswer ? found.facets : {}, state.chosen);
+  describe(state, { count, unknown });
+  showResults({ query: state.query, count, more: engine.more }, isAnswer ? found.first : []);
+  if (!mayBeMisspelt(state.query, found.first)) return;
+  const other = await engine.suggest(state.query);
+  if (other !== null && isLatest()) offer(state, other);
 }
 
 /** Writes the form into the address and searches. */
 function go(by: Parameters<typeof writeEntry>[1]): void {
+  clearTimeout(typing);
   writeEntry(currentState(), by);
   void search();
 }
@@ -77,7 +60,7 @@ function go(by: Parameters<typeof writeEntry>[1]): void {
 async function open(): Promise<void> {
   const { scroll } = readEntry();
   const turn = latest + 1;
-  showState(openEntry());
+  takeState(openEntry());
   await search();
   if (turn === latest && history.state !== null) scrollTo({ top: scroll, behavior: 'instant' });
 }
@@ -97,23 +80,39 @@ input.addEventListener('input', () => {
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(typing);
   go('submit');
 });
-filters.addEventListener('change', () => {
-  clearTimeout(typing);
+order?.addEventListener('change', () => {
   go('choice');
 });
+onFacets(
+  () => void search(),
+  (name, value, isChosen) => {
+    chooseValue(name, value, isChosen);
+    go('choice');
+  },
+);
 onMore((shown) => {
   noteInEntry({ shown });
 });
+walkResults(input, element('#search-results'));
 let scrolling: ReturnType<typeof setTimeout> | undefined;
 addEventListener('scroll', () => {
   clearTimeout(scrolling);
   scrolling = setTimeout(noteScroll, SCROLLING_PAUSE_MS);
 });
-// A link is followed sooner than a pause of scrolling is noted.
-document.addEventListener('click', noteScroll);
+document.addEventListener('click', (event) => {
+  // A link is followed sooner than a pause of scrolling is noted.
+  noteScroll();
+  const { target } = event;
+  const link =
+    target instanceof Element ? target.closest<HTMLAnchorElement>('[data-search]') : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  takeState(readState(new URL(link.href).search));
+  go('choice');
+  input.focus();
+});
 addEventListener('popstate', () => {
   clearTimeout(typing);
   // A jump within the page is no other search.

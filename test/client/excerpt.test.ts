@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, PART_MARK, type Piece } from '../../src/client/excerpt.ts';
+import { authorLine, excerptOf, hitWords, type Piece } from '../../src/client/excerpt.ts';
+import { PART_MARK } from '../../src/search-data.ts';
 
 const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join('');
 const hitsOf = (pieces: Piece[]) => pieces.filter(({ isHit }) => isHit).map(({ text }) => text);
@@ -11,9 +12,9 @@ const CONTENT = `A Title. ⁂ Ada Lovelace. ⁂ ${numbered('word', 100)}. ⁂ el
 const ABSTRACT = CONTENT.split(' ').indexOf('word0');
 
 describe('excerptOf(content, hits)', () => {
-  it('is the start of the abstract where the hits are in the title or the formulas', () => {
+  it('is the start of the abstract where the hits are in the title, the authors or the formulas', () => {
     const lastWord = CONTENT.split(' ').length - 1;
-    for (const hits of [[], [0, 1], [lastWord]]) {
+    for (const hits of [[], [0, 1], [4], [lastWord]]) {
       const pieces = excerptOf(CONTENT, hits);
       expect(textOf(pieces)).toBe(`${numbered('word', 32)} …`);
       expect(hitsOf(pieces)).toEqual([]);
@@ -33,12 +34,6 @@ describe('excerptOf(content, hits)', () => {
     expect(textOf(excerptOf('A Title. ⁂ ⁂ Short and sweet.', [4]))).toBe('Short and sweet.');
   });
 
-  it('shows the authors where only they have the words', () => {
-    const pieces = excerptOf(CONTENT, [0, 4]);
-    expect(textOf(pieces)).toBe('Ada Lovelace.');
-    expect(hitsOf(pieces)).toEqual(['Lovelace']);
-  });
-
   it('is empty for a paper without an abstract', () => {
     expect(excerptOf('A Title. ⁂ ⁂.', [0])).toEqual([]);
     expect(excerptOf('A Title. ⁂ ⁂ ⁂ ell_1.', [4])).toEqual([]);
@@ -54,5 +49,31 @@ describe('excerptOf(content, hits)', () => {
         expect(textOf(pieces)).not.toContain(PART_MARK);
       }),
     );
+  });
+});
+
+describe('authorLine(content, hits)', () => {
+  const authors = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Emmy Noether', 'Alan Kay'];
+  const content = `A Title. ⁂ ${authors.join(' · ')}. ⁂ On Alan. ⁂`;
+
+  it('names three authors, and tells how many more there are', () => {
+    const pieces = authorLine(content, []);
+    expect(textOf(pieces)).toBe('Ada Lovelace, Alan Turing, Grace Hopper and 2 more');
+    expect(hitsOf(pieces)).toEqual([]);
+    expect(textOf(authorLine('A Title. ⁂ Ada Lovelace. ⁂ Text. ⁂', []))).toBe('Ada Lovelace');
+    expect(authorLine('A Title. ⁂ ⁂ Text. ⁂', [])).toEqual([]);
+  });
+
+  it('names those that were found too, and marks them', () => {
+    const words = content.split(' ');
+    const pieces = authorLine(content, [words.lastIndexOf('Kay.') - 1, words.lastIndexOf('Kay.')]);
+    expect(textOf(pieces)).toBe('Ada Lovelace, Alan Turing, Grace Hopper, Alan Kay and 1 more');
+    expect(hitsOf(pieces)).toEqual(['Alan', 'Kay']);
+  });
+});
+
+describe('hitWords(content, hits)', () => {
+  it('has each word that was found once', () => {
+    expect(hitWords('a b a c', [0, 2, 3, 9])).toBe('a c ');
   });
 });

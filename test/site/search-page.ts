@@ -60,14 +60,20 @@ export async function countOf(page: Page): Promise<number> {
   return Number.parseInt((await page.locator('#search-status').innerText()).replace(',', ''));
 }
 
-/** Chooses the first value behind "all", waits for its results, and returns it. */
-export async function chooseSecond(page: Page, label: string): Promise<string> {
-  await expectStatus(page, /papers?$/);
-  const select = page.getByLabel(label);
-  const value = await select.locator('option').nth(1).getAttribute('value');
-  await select.selectOption({ index: 1 });
-  await expectStatus(page, /papers?$/);
-  return value ?? '';
+/** Chooses the first value of a facet, waits for its results, and returns it. */
+export async function chooseFirst(
+  page: Page,
+  facet: string,
+): Promise<{ value: string; label: string; count: number }> {
+  await expectStatus(page, /paper/);
+  const details = page.locator(`[data-facet=${facet}]`);
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  const line = details.locator('li label').first();
+  const value = await line.locator('input').inputValue();
+  const [label = '', count = ''] = await line.locator('span').allInnerTexts();
+  await line.locator('input').check();
+  await expectStatus(page, /paper/);
+  return { value, label, count: Number(count.replace(',', '')) };
 }
 
 /** The titles shown, once the search is done. */

@@ -9,8 +9,11 @@ const LONGEST = 800;
 const MOST_EXPANSIONS = 200;
 const GREATEST_SIZE = 3;
 
-/** Text keeps the colours of the page. */
+const SIZES = 'tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge';
+
+/** Formulas keep the colours and the size of the text around them. */
 const MACROS = {
+  ...Object.fromEntries(SIZES.split(' ').map((name) => [`\\${name}`, ''])),
   '\\textcolor': '\\@secondoftwo',
   '\\color': '\\@firstoftwo{}',
   '\\colorbox': '\\@secondoftwo',
@@ -43,11 +46,9 @@ export function setWithKatex(tex: string, output: 'htmlAndMathml' | 'mathml'): s
   }
 }
 
-/** The search has the sources elsewhere, and reads a formula once. */
+/** The search has the sources elsewhere. */
 function withoutSource(html: string): string {
-  return html
-    .replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '')
-    .replace('<span class="katex-html"', '<span class="katex-html" data-pagefind-ignore');
+  return html.replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '');
 }
 
 /** Whether a reader would see nothing. */

@@ -25,7 +25,8 @@ describe('setWithKatex(tex, output)', () => {
     expect(parse(set('50% < x')!).querySelector('math')?.text).toBe('50%<x');
   });
 
-  it('keeps the colours of the page', () => {
+  it('keeps the colours of the page, and the size of its text', () => {
+    expect(set('\\Huge x')).toBe(set('x'));
     expect(set('\\textcolor{red}{x}')).toBe(set('x'));
     expect(set('\\color{red}{x}')).not.toContain('red');
   });
