@@ -131,9 +131,7 @@ function readEntry(entry: XmlNode, written: string, isDaily: boolean) {
   return {
     ...unknownFields,
     title,
-    abstract: oneLine(
-      isDaily ? withoutTags(readAnnouncement(abstract)?.abstract ?? abstract) : abstract,
-    ),
+    abstract: oneLine(isDaily ? dailyAbstract(abstract) : abstract),
     note: readNote(childText(entry, 'comment')),
     authors: readAuthors(entry),
     // The daily feeds give the day of the announcement, the API that of the first version.
@@ -179,4 +177,8 @@ function readCategories(entry: XmlNode): readonly string[] | null {
   const terms = all.map(({ attributes, text }) => oneLine(attributes.term ?? text));
   const known = [...new Set(terms.filter((term) => term !== null))];
   return known.length > 0 ? known : null;
+}
+
+function dailyAbstract(text: string): string {
+  return withoutTags(readAnnouncement(text)?.abstract ?? text);
 }

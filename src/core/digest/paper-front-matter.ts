@@ -39,20 +39,7 @@ export const paperFrontMatter: DigestShape = {
     const { yaml, body } = cutFrontMatter(text.slice(0, SAMPLE));
     const read = yaml === null ? null : readFreeYaml(yaml);
     if (read === null || 'curator' in read.value) return 0;
-    const entries = Object.entries(read.value);
-    const isOfPaper = entries.some(([key, value]) => isTelling(key, value));
-    if (titleKey(read) !== null && isOfPaper) return 0.95;
-    const { paperTables, listEntries, headingEntries } = findMarkdownEvidence(body);
-    if (titleKey(read) === null) {
-      const heading = /^# +(\S.{0,300})/m.exec(body)?.[1];
-      const isTitle = heading !== undefined && !CHAPTER.test(heading);
-      return isOfPaper && isTitle && paperTables + headingEntries === 0 ? 0.9 : 0;
-    }
-    if (paperTables + headingEntries > 0) return 0;
-    // Its links stand on lines of their own, as items of a list do.
-    if (namesAuthors(body) && listEntries <= 2) return 0.6;
-    const hasAuthors = entries.some(([key]) => keyKind(key) === 'authors');
-    return hasAuthors && listEntries === 0 ? 0.6 : 0;
+    return certaintyOf(read, body);
   },
   parse(text, notes) {
     const { yaml, body: whole } = cutFrontMatter(text);
@@ -79,6 +66,23 @@ export const paperFrontMatter: DigestShape = {
     return collector.finish(SHAPE, notes, null, 'the title of a paper');
   },
 };
+
+function certaintyOf(read: FreeYaml, body: string): number {
+  const entries = Object.entries(read.value);
+  const isOfPaper = entries.some(([key, value]) => isTelling(key, value));
+  const isTitled = titleKey(read) !== null;
+  if (isTitled && isOfPaper) return 0.95;
+  const { paperTables, listEntries, headingEntries } = findMarkdownEvidence(body);
+  if (paperTables + headingEntries > 0) return 0;
+  if (!isTitled) {
+    const heading = /^# +(\S.{0,300})/m.exec(body)?.[1];
+    return isOfPaper && heading !== undefined && !CHAPTER.test(heading) ? 0.9 : 0;
+  }
+  // Its links stand on lines of their own, as items of a list do.
+  if (namesAuthors(body) && listEntries <= 2) return 0.6;
+  const hasAuthors = entries.some(([key]) => keyKind(key) === 'authors');
+  return hasAuthors && listEntries === 0 ? 0.6 : 0;
+}
 
 /** Whether a text begins with its authors, as below a title. */
 function namesAuthors(body: string): boolean {
