@@ -24,15 +24,14 @@ export class MapFilter {
   start(): void {
     const asked = new URLSearchParams(location.search);
     this.#box.value ||= asked.get('q') ?? '';
-    for (const box of this.#topics) box.checked ||= asked.getAll('topic').includes(box.value);
+    for (const box of this.#topics) box.checked = asked.getAll('topic').includes(box.value);
     this.#box.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#apply(), PAUSE_MS);
     });
     for (const box of this.#topics) box.addEventListener('change', () => void this.#apply());
-    element<HTMLFormElement>('.map-search').addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#map.canvas.focus();
+    this.#box.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') this.#map.canvas.focus();
     });
     element('.map-clear').addEventListener('click', () => this.#clear());
     void this.#apply();
