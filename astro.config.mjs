@@ -23,5 +23,6 @@ export default defineConfig({
   build: { concurrency: 16, format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   prefetch: false,
-  vite: { plugins: [plainDynamicImports] },
+  // Scripts as files: loaded once, and not again within each of thousands of pages.
+  vite: { plugins: [plainDynamicImports], build: { assetsInlineLimit: 0 } },
 });

@@ -8,6 +8,7 @@ import { formatLock } from '../src/core/topics/format-lock.ts';
 import type { TopicStage } from '../src/core/topics/model-topics.ts';
 import { type Site, WEAK_STABILITY } from '../src/site-data.ts';
 import type { Effects } from './effects.ts';
+import { nameBuild } from './name-build.ts';
 import { readContent } from './read-content.ts';
 import { indexPapers } from './index-papers.ts';
 import { renderPages } from './render-pages.ts';
@@ -77,6 +78,7 @@ async function writePages(
   await renderPages(data.site, dataFolder, folder);
   effects.progress(`pages rendered after ${elapsed()}`);
   await indexPapers(data.site, data.papers, folder);
+  await nameBuild(folder);
 }
 
 /** What each stage of the model leaves. */

@@ -18,6 +18,7 @@ import { describeDigests } from './describe-digests.ts';
 import { type DescribedPaper, describePapers, rounded } from './describe-papers.ts';
 import { describeSkipped } from './describe-skipped.ts';
 import { describeTopics, lockTopics } from './describe-topics.ts';
+import { numberBuilds } from './number-builds.ts';
 import type { Content } from './read-content.ts';
 import { type PaperText, parsePaper, proseOf, setText } from './set-text.ts';
 
@@ -71,6 +72,10 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   const texts = parsed.map(setText);
   const retired = [...retirePapers(merged, texts), ...rememberGone(merged.gone, lock)];
   const topics = describeTopics(named, papers);
+  const joined = numberBuilds(
+    papers.map(({ id }) => id),
+    lock,
+  );
   const locked = lockTopics(named, papers, described, asked);
   const site: Site = {
     ...describeSettings(settings),
@@ -84,9 +89,15 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   };
   return {
     site,
-    papers: composePapers(papers, texts, described, named),
+    papers: composePapers(papers, texts, described, named, joined),
     disagreements,
-    lock: { ...locked, retired: [...locked.retired, ...retired] },
+    lock: {
+      ...locked,
+      retired: [...locked.retired, ...retired],
+      papers: new Map(
+        locked.papers.entries().map(([id, paper]) => [id, { ...paper, joined: joined.get(id)! }]),
+      ),
+    },
     notes,
   };
 }
@@ -185,7 +196,8 @@ function askedIn({ topics }: Content['settings']): number | null {
   return topics === 'auto' ? null : topics;
 }
 
-function describeSettings({ title, description, url, language, links }: Content['settings']) {
+function describeSettings(settings: Content['settings']) {
+  const { title, description, url, language, offline, links } = settings;
   const { text, html } = renderMarkdown(description);
   const base = basePath(url);
   return {
@@ -195,6 +207,7 @@ function describeSettings({ title, description, url, language, links }: Content[
     url,
     base,
     language,
+    offline,
     links: [...links],
   };
 }
@@ -225,6 +238,7 @@ function composePapers(
   texts: readonly PaperText[],
   described: readonly DescribedPaper[],
   { topics, curated }: NamedTopics,
+  joined: ReadonlyMap<string, number>,
 ): PaperPage[] {
   return papers.map((paper, index) => ({
     ...paper,
@@ -240,6 +254,7 @@ function composePapers(
     isMoved: curated.isMoved(index),
     why: described[index]!.why,
     position: described[index]!.position,
+    joined: joined.get(paper.id)!,
     related: described[index]!.related.map(({ row, score, shared }) => ({
       id: papers[row]!.id,
       score,

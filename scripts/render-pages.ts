@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { build } from 'astro';
 import { retiredPath } from '../src/retired-pages.ts';
-import type { Site } from '../src/site-data.ts';
+import { pagePath, type Site } from '../src/site-data.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,7 +18,8 @@ export async function renderPages(
   const outDir = resolve(outFolder);
   const workingFolder = process.cwd();
   const retired = new Set(site.retired.map((page) => site.base + retiredPath(page)));
-  const isListed = (page: string) => !retired.has(new URL(page).pathname);
+  const unlisted = retired.add(`${site.base}${pagePath.offline()}`);
+  const isListed = (page: string) => !unlisted.has(new URL(page).pathname);
   // Astro looks for packages beside its intermediate files. It keeps them in the working folder, or in
   // the output folder where the path of that begins with the same letters: /sheaf and /sheaf-site/dist.
   const intermediate = await makeIntermediateFolder();

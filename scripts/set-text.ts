@@ -1,17 +1,23 @@
 import {
+  escapeHtml,
   type Inline,
   inlineToHtml,
   inlineToText,
   inlineToUnicode,
   mathSources,
+  type SetMaths,
+  texFormulas,
 } from '../src/core/paper/inline.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import { parseInline } from '../src/core/paper/parse-inline.ts';
 import { shortenInline } from '../src/core/paper/shorten-inline.ts';
+import { setWithKatex } from '../src/core/paper/tex/katex.ts';
 import type { WrittenPaper } from '../src/core/text/written-forms.ts';
 import type { PaperPage } from '../src/site-data.ts';
 
 const EXCERPT_LENGTH = 240;
+/** Formulas that a page may hold; with more it would weigh what no reader waits for. */
+const MOST_FORMULAS = 100;
 
 /** What is shown of a paper's own words. */
 export type PaperText = Pick<
@@ -25,6 +31,7 @@ export type PaperText = Pick<
   | 'summaryHtml'
   | 'note'
   | 'noteHtml'
+  | 'katex'
   | 'excerptHtml'
   | 'mathSources'
 >;
@@ -58,18 +65,41 @@ export function proseOf({ title, abstract, summary }: ParsedPaper): WrittenPaper
 }
 
 /** A paper's title and abstract as a page needs them. */
-export function setText({ title, abstract, summary, note }: ParsedPaper): PaperText {
+export function setText(paper: ParsedPaper): PaperText {
+  const { title, abstract, summary, note } = paper;
   return {
     title: inlineToText(title),
     titleText: inlineToUnicode(title),
-    titleHtml: inlineToHtml(title),
+    titleHtml: inlineToHtml(title, setAnywhere),
     abstract: abstract && inlineToText(abstract),
-    abstractHtml: abstract && inlineToHtml(abstract),
+    abstractHtml: abstract && inlineToHtml(abstract, setAnywhere),
     summary: summary && inlineToText(summary),
-    summaryHtml: summary && inlineToHtml(summary),
+    summaryHtml: summary && inlineToHtml(summary, setAnywhere),
     note: note && inlineToText(note),
-    noteHtml: note && inlineToHtml(note),
-    excerptHtml: abstract && inlineToHtml(shortenInline(abstract, EXCERPT_LENGTH)),
+    noteHtml: note && inlineToHtml(note, setAnywhere),
+    katex: setByKatex(paper),
+    excerptHtml: abstract && inlineToHtml(shortenInline(abstract, EXCERPT_LENGTH), setAnywhere),
     mathSources: mathSources([...title, ...(abstract ?? []), ...(summary ?? [])]),
   };
 }
+
+/** Letters and scripts where they are enough, else MathML: both stand in lists without a style sheet. */
+const setAnywhere: SetMaths = ({ tex, html }) => {
+  const isUnset = tex !== undefined && html === escapeHtml(tex) && /[\\^_&{]/.test(tex);
+  return isUnset ? (setWithKatex(tex, 'mathml') ?? html) : html;
+};
+
+function setByKatex({ title, abstract, summary, note }: ParsedPaper): PaperText['katex'] {
+  const texts = [title, abstract, summary, note].map((nodes) => nodes ?? []);
+  const formulas = texts.flatMap(texFormulas);
+  if (formulas.length === 0 || formulas.length > MOST_FORMULAS) return null;
+  const [titleHtml, abstractHtml, summaryHtml, noteHtml] = texts.map((nodes) =>
+    texFormulas(nodes).length === 0 ? null : inlineToHtml(nodes, setOnOwnPage),
+  ) as [string | null, string | null, string | null, string | null];
+  return { titleHtml, abstractHtml, summaryHtml, noteHtml };
+}
+
+const setOnOwnPage: SetMaths = (formula) => {
+  const set = formula.tex === undefined ? null : setWithKatex(formula.tex, 'htmlAndMathml');
+  return set ?? setAnywhere(formula);
+};

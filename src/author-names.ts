@@ -51,10 +51,11 @@ function beginsFamily(words: readonly string[], index: number): boolean {
 }
 
 /**
- * The end of an author's address: the name in plain letters, equal for spellings that differ in case,
- * accents, hyphens or full stops. Letters that have no plain ones stand as their code points: "738b4f1f".
+ * The end of the address of an author or an organisation: the name in plain letters, equal for spellings
+ * that differ in case, accents, hyphens or full stops. Letters that have no plain ones stand as their code
+ * points: "738b4f1f".
  */
-export function authorSlug(name: string): string {
+export function nameSlug(name: string): string {
   const slug = plainLetters(name);
   if (slug === '') return codePoints(name).slice(0, LONGEST_SLUG);
   return slug.slice(0, LONGEST_SLUG).replace(/-$/, '');
@@ -66,7 +67,7 @@ export function authorSlug(name: string): string {
  */
 export function authorKey(name: string): string {
   const { given, family } = nameParts(name);
-  const slug = authorSlug(`${family} ${given}`);
+  const slug = nameSlug(`${family} ${given}`);
   const first = /[\p{L}\p{N}]/u.exec(folded(family))?.[0] ?? '';
   return /^[a-z]/.test(slugify(first)) ? slug : `0${slug}`;
 }

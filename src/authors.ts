@@ -1,9 +1,10 @@
 // The authors of the site's papers, found once for all pages.
-import { authorSlug } from './author-names.ts';
+import { nameSlug } from './author-names.ts';
 import { allLists, listAuthors } from './author-lists.ts';
+import { tallyAll } from './count-papers.ts';
 import { type Author, groupAuthors } from './group-authors.ts';
 import { href, papers } from './load-site-data.ts';
-import { pagePath } from './site-data.ts';
+import { pagePath, type PaperPage } from './site-data.ts';
 
 /** Authors of fewer papers have no page of their own: the list by name shows all that there is. */
 export const PAPERS_FOR_A_PAGE = 4;
@@ -26,7 +27,7 @@ const listOf = new Map(
 
 /** The author of a name, however it is spelt. Throws RangeError for one that no paper names. */
 export function findAuthor(name: string): Author {
-  const found = authorByName.get(name) ?? authorBySlug.get(authorSlug(name));
+  const found = authorByName.get(name) ?? authorBySlug.get(nameSlug(name));
   if (found === undefined) throw new RangeError(`no paper names the author ${name}`);
   authorByName.set(name, found);
   return found;
@@ -42,6 +43,15 @@ export function authorHref(name: string): string {
   const author = findAuthor(name);
   if (hasPage(author)) return href(pagePath.author(author.slug));
   return `${href(pagePath.authorList(listOf.get(author.slug)!))}#${authorAnchor(author)}`;
+}
+
+/** The authors of some papers, those with most first. */
+export function countAuthors(
+  some: readonly PaperPage[],
+): { name: string; address: string; count: number }[] {
+  return tallyAll(some, (paper) => (paper.authors ?? []).map(findAuthor)).map(
+    ({ key: { name }, count }) => ({ name, address: authorHref(name), count }),
+  );
 }
 
 /** The id of an author's entry in the list. */

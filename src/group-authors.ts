@@ -1,4 +1,4 @@
-import { authorKey, authorSlug } from './author-names.ts';
+import { authorKey, nameSlug } from './author-names.ts';
 import { newestFirst } from './newest-papers.ts';
 import type { PaperPage } from './site-data.ts';
 
@@ -21,7 +21,7 @@ export function groupAuthors(papers: readonly PaperPage[]): Map<string, Author> 
   const namesOf = new Map<string, Map<string, number>>();
   for (const paper of newestFirst(papers)) {
     for (const name of paper.authors ?? []) {
-      const slug = slugOf.get(name) ?? authorSlug(name);
+      const slug = slugOf.get(name) ?? nameSlug(name);
       slugOf.set(name, slug);
       entry(papersOf, slug, () => new Set()).add(paper);
       const names = entry(namesOf, slug, () => new Map<string, number>());
@@ -29,29 +29,20 @@ export function groupAuthors(papers: readonly PaperPage[]): Map<string, Author> 
     }
   }
   const authors = papersOf.entries().map(([slug, own]): [string, Author] => {
-    const [name, ...otherNames] = byCount(namesOf.get(slug)!).map(([spelling]) => spelling);
+    // The usual spelling first, equal ones as they came.
+    const names = [...namesOf.get(slug)!].sort(([, one], [, other]) => other - one);
+    const [name, ...otherNames] = names.map(([spelling]) => spelling);
     return [slug, { slug, name: name!, otherNames, key: authorKey(name!), papers: [...own] }];
   });
   return new Map(authors);
 }
 
-/** Others who wrote papers of this author, with how many; those with most first. */
-export function coAuthors(
-  author: Author,
-  find: (name: string) => Author,
-): { author: Author; count: number }[] {
-  const counts = new Map<Author, number>();
-  for (const { authors } of author.papers) {
-    for (const other of new Set((authors ?? []).map(find))) {
-      if (other !== author) counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
-  }
-  return byCount(counts).map(([other, count]) => ({ author: other, count }));
-}
-
-/** Entries of a count, the greatest first, equal ones as they came. */
-export function byCount<Key>(counts: ReadonlyMap<Key, number>): [Key, number][] {
-  return [...counts].sort(([, one], [, other]) => other - one);
+/** Authors of most papers first, equal ones by name. */
+export function mostPapersFirst(authors: readonly Author[]): Author[] {
+  return authors.toSorted((one, other) => {
+    const more = other.papers.length - one.papers.length;
+    return more !== 0 ? more : one.key < other.key ? -1 : 1;
+  });
 }
 
 function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

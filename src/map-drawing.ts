@@ -46,7 +46,8 @@ export function drawMap(
 ): MapDrawing {
   const frame = frameMap(papers.map(({ position }) => position));
   const placesOf = new Map(site.topics.map(({ id }) => [id, [] as Place[]]));
-  for (const { topic, position } of papers) placesOf.get(topic)?.push(frame.place(position));
+  for (const { topic, position } of papers)
+    placesOf.get(topic)?.push(wholePlace(frame.place(position)));
   const groups = site.topics.map(({ id }) => placesOf.get(id)!);
   const marks = thinPlaces(groups, MOST_MARKS).map(marksPath);
   const regions = groups.map((group) => drawRegion(group, frame, TOPIC_REGION));
@@ -62,11 +63,11 @@ export function drawMap(
     frame,
     outline: drawRegion(groups.flat(), frame, OUTLINE).outline,
     topics: new Map(
-      site.topics.map(({ id }, index) => [
+      site.topics.map(({ id, mark }, index) => [
         id,
         {
           id,
-          color: index % 10,
+          color: mark.color,
           marks: marks[index]!,
           region: regions[index]!,
           label: labels.topics[index]!,
@@ -104,4 +105,9 @@ function labelAll(
   const ofTopics: (PlacedLabel | null)[] = topics.map(() => null);
   for (const [rank, index] of bySize.entries()) ofTopics[index] = placed[areas.length + rank]!;
   return { topics: ofTopics, areas: placed.slice(0, areas.length) };
+}
+
+/** Digits behind the point would double the size of a drawing and show on no screen. */
+function wholePlace([x, y]: Place): Place {
+  return [Math.round(x), Math.round(y)];
 }

@@ -5,7 +5,7 @@ export type Place = readonly [x: number, y: number];
 export interface MapFrame {
   readonly width: number;
   readonly height: number;
-  /** Whole units of the frame for a position of the unit square. */
+  /** Units of the frame for a position of the unit square. */
   place(position: Place): Place;
 }
 
@@ -36,8 +36,8 @@ export function frameMap(positions: readonly Place[]): MapFrame {
     width: MAP_WIDTH,
     height,
     place: ([x, y]) => [
-      Math.round(MAP_WIDTH / 2 + (across.at(x) - across.length / 2) * scale),
-      Math.round(height / 2 + (down.at(y) - down.length / 2) * scale),
+      MAP_WIDTH / 2 + (across.at(x) - across.length / 2) * scale,
+      height / 2 + (down.at(y) - down.length / 2) * scale,
     ],
   };
 }

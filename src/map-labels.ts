@@ -26,7 +26,7 @@ export const LABEL_SIZES = [36, 22, 14.5] as const;
 export const LINE_HEIGHT = 1.08;
 
 /** Mean width of a letter as a multiple of its size, on the safe side for a sans serif. */
-const LETTER_WIDTH = 0.56;
+const LETTER_WIDTH = 0.62;
 const LONGEST_LINE = 15;
 /** How far a label may go from where it should be, in widths and heights of its own. */
 const STEPS: readonly Place[] = [

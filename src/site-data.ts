@@ -24,6 +24,18 @@ export const paperPageSchema = z.object({
   /** The authors' own words beside the abstract: pages, figures, where it was accepted. */
   note: z.string().nullable(),
   noteHtml: z.string().nullable(),
+  /**
+   * The same with formulas set by KaTeX, whose style sheet they need: for the paper's own page alone. Each
+   * null where it holds no TeX.
+   */
+  katex: z
+    .object({
+      titleHtml: z.string().nullable(),
+      abstractHtml: z.string().nullable(),
+      summaryHtml: z.string().nullable(),
+      noteHtml: z.string().nullable(),
+    })
+    .nullable(),
   /** The start of the abstract, for lists. */
   excerptHtml: z.string().nullable(),
   /** Formulas as the digest writes them, for the search. */
@@ -70,6 +82,8 @@ export const paperPageSchema = z.object({
     .nullable(),
   /** Where it lies on the map: x and y from 0 to 1. */
   position: z.tuple([z.number(), z.number()]),
+  /** Number of the build that first had it, counting those that brought new papers, from 1 on. */
+  joined: z.number().int().min(1),
   /** Nearest first; `shared` are terms that both have, as papers write them, by what each adds. */
   related: z.array(
     z.object({
@@ -166,6 +180,8 @@ export const siteSchema = z.object({
   /** Path under which the site lives: `/` or `/name/`. */
   base: z.string().regex(/^\/(?:.*\/)?$/),
   language: z.string(),
+  /** Whether browsers keep what was visited and saved for reading offline. */
+  offline: z.boolean(),
   links: z.array(z.object({ label: z.string(), href: z.string() })),
   /** Whether pages load themselves anew when the site was built again: in `sheaf dev`. */
   live: z.boolean(),
@@ -267,8 +283,12 @@ export const pagePath = {
   authorList: (prefix: string) => `authors/by-name/${prefix}/`,
   organizations: () => 'organizations/',
   organization: (slug: string, page = 1) => `organizations/${slug}/${page > 1 ? `${page}/` : ''}`,
+  /** The feed of a page, which is named by its path: Atom as XML, JSON Feed as JSON. */
+  feed: (of: string, format: 'xml' | 'json') => `${of}feed.${format}`,
   newSince: () => 'new/',
   saved: () => 'saved/',
+  /** What the service worker shows for a page that is not kept. */
+  offline: () => 'offline/',
   search: () => 'search/',
   about: () => 'about/',
 };

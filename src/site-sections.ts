@@ -1,4 +1,6 @@
-import type { Site } from './site-data.ts';
+import { hasAuthors } from './authors.ts';
+import { site } from './load-site-data.ts';
+import { hasOrganizations } from './organizations.ts';
 import { pagePath } from './site-data.ts';
 
 /** An entry of the navigation. */
@@ -7,16 +9,22 @@ export interface SiteSection {
   readonly path: string;
 }
 
-/** The sections in the header of each page, the most used first. */
-export function mainSections(): SiteSection[] {
-  return [{ label: 'Topics', path: pagePath.topics() }];
-}
+const section = (label: string, path: string, isThere = true): SiteSection[] =>
+  isThere ? [{ label, path }] : [];
+
+/** The sections in the header of each page, the most used first; none that the digests say nothing for. */
+export const mainSections: readonly SiteSection[] = [
+  ...section('Topics', pagePath.topics()),
+  ...section('Map', pagePath.map()),
+  ...section('Authors', pagePath.authors(), hasAuthors),
+  ...section('Saved', pagePath.saved()),
+];
 
 /** What the foot of each page leads to besides. */
-export function furtherSections(site: Pick<Site, 'digests'>): SiteSection[] {
-  return [
-    ...(site.digests.length > 0 ? [{ label: 'Digests', path: pagePath.digests() }] : []),
-    { label: 'Search', path: pagePath.search() },
-    { label: 'About', path: pagePath.about() },
-  ];
-}
+export const furtherSections: readonly SiteSection[] = [
+  ...section('New since your last visit', pagePath.newSince()),
+  ...section('Digests', pagePath.digests(), site.digests.length > 0),
+  ...section('Organisations', pagePath.organizations(), hasOrganizations),
+  ...section('Search', pagePath.search()),
+  ...section('About', pagePath.about()),
+];

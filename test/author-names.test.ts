@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorKey, authorSlug, nameParts } from '../src/author-names.ts';
+import { authorKey, nameSlug, nameParts } from '../src/author-names.ts';
 
 describe('nameParts(name)', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('nameParts(name)', () => {
   });
 });
 
-describe('authorSlug(name)', () => {
+describe('nameSlug(name)', () => {
   it.each([
     ['Jürgen Schmidhuber', 'Jurgen Schmidhuber'],
     ['Jun-Yan Zhu', 'Jun Yan Zhu'],
@@ -31,7 +31,7 @@ describe('authorSlug(name)', () => {
     // One letter and a mark, or a letter that has the mark.
     ['Zoe\u0308 Bell', 'Zoë Bell'],
   ])('is one for %s and %s', (one, other) => {
-    expect(authorSlug(one)).toBe(authorSlug(other));
+    expect(nameSlug(one)).toBe(nameSlug(other));
   });
 
   it.each([
@@ -41,12 +41,12 @@ describe('authorSlug(name)', () => {
     ['..', '.'],
     ['😀', '😁'],
   ])('tells %s from %s', (one, other) => {
-    expect(authorSlug(one)).not.toBe(authorSlug(other));
+    expect(nameSlug(one)).not.toBe(nameSlug(other));
   });
 
   it('spells other scripts where there is a usual way', () => {
-    expect(authorSlug('Иван Петров')).toBe('ivan-petrov');
-    expect(authorSlug('Łukasz Østergaard')).toBe('lukasz-ostergaard');
+    expect(nameSlug('Иван Петров')).toBe('ivan-petrov');
+    expect(nameSlug('Łukasz Østergaard')).toBe('lukasz-ostergaard');
   });
 
   it('is a safe end of an address for any text', () => {
@@ -57,8 +57,8 @@ describe('authorSlug(name)', () => {
     fc.assert(
       fc.property(names, (name) => {
         fc.pre(name.trim() !== '');
-        expect(authorSlug(name)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-        expect(authorSlug(name).length).toBeLessThanOrEqual(80);
+        expect(nameSlug(name)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+        expect(nameSlug(name).length).toBeLessThanOrEqual(80);
       }),
     );
   });

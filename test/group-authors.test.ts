@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coAuthors, groupAuthors } from '../src/group-authors.ts';
-import { authorSlug } from '../src/author-names.ts';
+import { groupAuthors } from '../src/group-authors.ts';
 import { UNKNOWN } from './unknown-paper.ts';
 
 const paper = (id: string, authors: string[] | null, published: string | null = null) => ({
@@ -28,22 +27,5 @@ describe('groupAuthors(papers)', () => {
     const authors = groupAuthors([paper('one', ['Ann Bee', 'Ann Bee', 'Ann bee'])]);
     expect([...authors.keys()]).toEqual(['ann-bee']);
     expect(authors.get('ann-bee')!.papers).toHaveLength(1);
-  });
-});
-
-describe('coAuthors(author, find)', () => {
-  it('are those with most papers in common first, without the author', () => {
-    const authors = groupAuthors([
-      paper('one', ['Ann Bee', 'Cy Dee', 'ann bee']),
-      paper('two', ['Ed Eff', 'Ann Bee', 'Ed Eff']),
-      paper('three', ['Ann Bee', 'Ed Eff']),
-      paper('four', ['Cy Dee', 'Ed Eff']),
-    ]);
-    const find = (name: string) => authors.get(authorSlug(name))!;
-    const found = coAuthors(find('Ann Bee'), find).map(({ author, count }) => [author.name, count]);
-    expect(found).toEqual([
-      ['Ed Eff', 2],
-      ['Cy Dee', 1],
-    ]);
   });
 });

@@ -21,8 +21,8 @@ describe('frameMap(positions)', () => {
     const places = Array.from({ length: 11 }, (_, i): Place => [0.3 + i / 25, 0.2 + i / 50]);
     const frame = frameMap(places);
     const [first, last] = [frame.place(places[0]!), frame.place(places.at(-1)!)];
-    expect(last[0] - first[0]).toBe(930);
-    expect(last[1] - first[1]).toBe(465);
+    expect(last[0] - first[0]).toBeCloseTo(930);
+    expect(last[1] - first[1]).toBeCloseTo(465);
     expect(first[1]).toBeGreaterThanOrEqual(35);
     expect(last[1]).toBeLessThanOrEqual(frame.height - 35);
   });
@@ -156,6 +156,7 @@ describe('drawMap(site, papers)', () => {
   const topics = ['a', 'b', 'c'].map((id) => ({
     id,
     label: `Topic ${id}`,
+    mark: { color: 3, shape: 0 },
     papers: Array.from({ length: 20 }, (_, i) => `${id}${i}`),
   }));
   const papers = topics.flatMap(({ id }, group) =>
@@ -174,7 +175,7 @@ describe('drawMap(site, papers)', () => {
     for (const { id } of topics) {
       const places = papers
         .filter(({ topic }) => topic === id)
-        .map(({ position }) => drawing.frame.place(position));
+        .map(({ position }) => drawing.frame.place(position).map(Math.round));
       const { marks } = drawing.topics.get(id)!;
       expect(dotsOf(marks).map(String).sort()).toEqual(places.map(String).sort());
     }

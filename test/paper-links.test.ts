@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperLinks, retiredPaperLinks } from '../src/paper-links.ts';
+import { paperLinks, pdfAddress, retiredPaperLinks } from '../src/paper-links.ts';
 import type { PaperPage } from '../src/site-data.ts';
 import { UNKNOWN } from './unknown-paper.ts';
 
@@ -29,13 +29,14 @@ describe('paperLinks(paper)', () => {
   it('names arXiv and Hugging Face by the id, and looks nothing up then', () => {
     expect(hrefsOf({ arxivId: '2603.01234' })).toEqual([
       'https://arxiv.org/abs/2603.01234',
+      'https://arxiv.org/pdf/2603.01234',
       'https://huggingface.co/papers/2603.01234',
     ]);
     expect(hrefsOf({ arxivId: 'cs/0501001' })[0]).toBe('https://arxiv.org/abs/cs/0501001');
   });
 
   it('puts the DOI first', () => {
-    expect(hrefsOf({ doi: '10.1000/a<b>', arxivId: '2603.01234' })).toHaveLength(3);
+    expect(hrefsOf({ doi: '10.1000/a<b>', arxivId: '2603.01234' })).toHaveLength(4);
     expect(hrefsOf({ doi: '10.1000/a<b>' })[0]).toBe('https://doi.org/10.1000/a%3Cb%3E');
   });
 
@@ -43,6 +44,17 @@ describe('paperLinks(paper)', () => {
     const labels = paperLinks({ ...UNKNOWN, doi: '10.1/a' }).map(({ label }) => label);
     expect(new Set(labels).size).toBe(3);
     expect(labels.every((label) => label.trim() !== '')).toBe(true);
+  });
+});
+
+describe('pdfAddress(paper)', () => {
+  it.each([
+    [{ arxivId: 'cs/0501001', url: null }, 'https://arxiv.org/pdf/cs/0501001'],
+    [{ arxivId: null, url: 'https://example.org/a.PDF?b' }, 'https://example.org/a.PDF?b'],
+    [{ arxivId: null, url: 'https://example.org/pdf' }, null],
+    [{ arxivId: null, url: null }, null],
+  ])('%o', (paper, address) => {
+    expect(pdfAddress(paper)).toBe(address);
   });
 });
 
@@ -61,9 +73,10 @@ describe('paperLinks(paper) with addresses', () => {
       }),
     ).toEqual([
       'arXiv 2603.01234v2',
-      'Hugging Face Papers',
+      'PDF',
       'Code (github.com)',
       'Project (example.org)',
+      'Hugging Face Papers',
     ]);
   });
 

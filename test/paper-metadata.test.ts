@@ -7,6 +7,7 @@ import { UNKNOWN } from './unknown-paper.ts';
 const KNOWN: PaperPage = {
   ...UNKNOWN,
   abstract: 'On papers.',
+  keywords: ['sets', 'things'],
   authors: ['Ada Lovelace', 'Emmy Noether'],
   organization: { slug: 'acme', name: 'Acme Research' },
   published: '2026-03-05',
@@ -22,10 +23,23 @@ describe('citationTags(paper, address)', () => {
       ['citation_author', 'Ada Lovelace'],
       ['citation_author', 'Emmy Noether'],
       ['citation_publication_date', '2026/03/05'],
+      ['citation_publisher', 'arXiv'],
       ['citation_doi', '10.1000/xyz'],
       ['citation_arxiv_id', '2603.01234'],
+      ['citation_pdf_url', 'https://arxiv.org/pdf/2603.01234'],
       ['citation_abstract_html_url', ADDRESS],
+      ['citation_keywords', 'sets; things'],
+      ['citation_abstract', 'On papers.'],
     ]);
+  });
+
+  it.each([
+    ['Annals of Sets', 'citation_journal_title'],
+    ['Proceedings of ICML 2025', 'citation_conference_title'],
+    ['NeurIPS 2024', 'citation_conference_title'],
+  ])('tells a journal from a conference: %s', (venue, name) => {
+    const tags = citationTags({ ...UNKNOWN, venue }, null);
+    expect(tags.slice(1)).toEqual([{ name, content: venue }]);
   });
 
   it.each([
@@ -63,8 +77,21 @@ describe('scholarlyArticle(paper, address, language)', () => {
       datePublished: '2026-03-05',
       sourceOrganization: { '@type': 'Organization', name: 'Acme Research' },
       sameAs: 'https://doi.org/10.1000/xyz',
-      identifier: { '@type': 'PropertyValue', propertyID: 'arXiv', value: '2603.01234' },
+      keywords: ['sets', 'things'],
+      identifier: [
+        { '@type': 'PropertyValue', propertyID: 'DOI', value: '10.1000/xyz' },
+        { '@type': 'PropertyValue', propertyID: 'arXiv', value: '2603.01234' },
+      ],
       url: ADDRESS,
+    });
+  });
+
+  it.each([
+    ['Annals of Sets', 'Periodical'],
+    ['Proceedings of ICML 2025', 'PublicationVolume'],
+  ])('names the place where it was published: %s', (venue, type) => {
+    expect(parse({ ...UNKNOWN, venue })).toMatchObject({
+      isPartOf: { '@type': type, name: venue },
     });
   });
 

@@ -12,6 +12,7 @@ export const UNKNOWN: PaperPage = {
   summaryHtml: null,
   note: null,
   noteHtml: null,
+  katex: null,
   excerptHtml: null,
   mathSources: [],
   authors: null,
@@ -35,6 +36,7 @@ export const UNKNOWN: PaperPage = {
   isMoved: false,
   why: null,
   position: [0.5, 0.5],
+  joined: 1,
   related: [],
   sources: [{ digest: 'a.txt', line: 1, endLine: 2, pointer: null }],
 };

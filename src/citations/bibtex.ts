@@ -158,6 +158,8 @@ function authorOf(written: string): string {
   // No name needs TeX, and BibTeX takes names apart at braces, commas and “and”.
   const plain = written.replace(/[\\{}~^$#%_]/g, ' ');
   const name = splitName(plain);
+  // A word that styles know.
+  if (written === 'others') return written;
   if ('literal' in name) return `{${escapeTex(name.literal)}}`;
   return [name.family, name.suffix, name.given]
     .flatMap((part) => (part === null ? [] : [escapeTex(part)]))

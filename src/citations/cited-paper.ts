@@ -17,6 +17,16 @@ export interface CitedPaper {
   readonly abstract: string | null;
 }
 
+/** Of more authors than these a citation names the first, and “others”, as BibTeX does. */
+const MOST_AUTHORS = 50;
+
+/** The same with its list of authors cut where it is a crowd's. */
+export function withoutCrowd(paper: CitedPaper): CitedPaper {
+  const { authors } = paper;
+  if (authors === null || authors.length <= MOST_AUTHORS) return paper;
+  return { ...paper, authors: [...authors.slice(0, MOST_AUTHORS), 'others'] };
+}
+
 /** Where a paper was published, as far as its citation depends on it. */
 export type Publication = 'journal' | 'conference' | 'preprint' | 'other';
 

@@ -7,3 +7,9 @@ interface ImportMetaEnv {
 interface ImportMeta {
   readonly env: ImportMetaEnv;
 }
+
+/** The address of a script that is bundled on its own. */
+declare module '*?worker&url' {
+  const address: string;
+  export default address;
+}

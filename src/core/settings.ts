@@ -12,6 +12,8 @@ export interface Settings {
   /** BCP 47 language tag of the site's texts. */
   readonly language: string;
   readonly topics: 'auto' | number;
+  /** Whether browsers keep what was visited and saved for reading offline. */
+  readonly offline: boolean;
   /** Links for the footer. */
   readonly links: readonly { readonly label: string; readonly href: string }[];
 }
@@ -37,6 +39,7 @@ const settingsSchema = strictMap({
       error: topics,
     })
     .default('auto'),
+  offline: z.boolean({ error: 'true or false' }).default(true),
   links: z
     .array(strictMap({ label: text, href: z.string({ error: href }).refine(isLinkTarget, href) }), {
       error: 'a list of label and href',

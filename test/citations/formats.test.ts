@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { toApa, toBibtex, toCslItems, toCslJson, toRis } from '../../src/citations.ts';
+import {
+  toApa,
+  toBibtex,
+  toCslItems,
+  toCslJson,
+  toRis,
+  withoutCrowd,
+} from '../../src/citations.ts';
 import { ARTICLE, HOSTILE, PREPRINT, UNCITED } from './cited-papers.ts';
 
 describe('toBibtex(papers)', () => {
@@ -156,5 +163,22 @@ describe('toApa(paper)', () => {
     expect(toApa({ ...UNCITED, authors: crowd.slice(0, 20) })).toContain(
       'Author18, A., & Author19',
     );
+  });
+});
+
+describe('withoutCrowd(paper)', () => {
+  const crowd = Array.from({ length: 51 }, (_, index) => `Ada Author${index}`);
+
+  it('names fifty authors and “others”, which styles of BibTeX write as et al.', () => {
+    const cut = withoutCrowd({ ...UNCITED, authors: crowd });
+    expect(toBibtex([cut])).toContain(' and Author49, Ada and others},');
+    expect(toRis([cut]).match(/^AU {2}- /gm)).toHaveLength(51);
+    expect(toCslItems([cut])[0]?.author?.at(-1)).toEqual({ literal: 'others' });
+  });
+
+  it('leaves others whole', () => {
+    const paper = { ...UNCITED, authors: crowd.slice(1) };
+    expect(withoutCrowd(paper)).toBe(paper);
+    expect(withoutCrowd(UNCITED)).toBe(UNCITED);
   });
 });

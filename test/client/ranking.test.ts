@@ -9,7 +9,7 @@ async function ranked(
 ): Promise<string[]> {
   const papers = titles.map((_, row) => ({ row, hits: [] }));
   const load = (row: number) =>
-    Promise.resolve({ title: titles[row]!.split('|')[0]!, content: titles[row]! });
+    Promise.resolve({ url: '', title: titles[row]!.split('|')[0]!, content: titles[row]! });
   const answer = { papers, asPhrase: new Set(asPhrase) };
   return (await rankPapers(answer, query, load)).map(({ row }) => titles[row]!);
 }
@@ -34,6 +34,17 @@ describe('rankPapers(answer, query, load)', () => {
     ]);
     const many = Array.from({ length: 60 }, (_, index) => `Paper ${index}|song han`);
     expect((await ranked(many, 'song han', [50])).slice(0, 2)).toEqual([many[50], many[0]]);
+  });
+
+  it('puts of those papers the ones with the very name first', async () => {
+    const names = [
+      'A| Michael R. Lyu',
+      'B| Ann-Michael R Lyu',
+      'C| Michael R Lyud',
+      'D| Michael R Lyu',
+    ];
+    const ranking = await ranked(names, 'Michael R Lyu', [0, 1, 2, 3]);
+    expect(ranking[0]).toBe(names[3]);
   });
 
   it('puts papers that have the words in the form that was typed before others', async () => {

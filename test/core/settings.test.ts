@@ -19,6 +19,7 @@ describe('parseSettings(yaml, path)', () => {
       description: '',
       url: null,
       language: 'en',
+      offline: true,
       topics: 'auto',
       links: [],
     });
@@ -32,6 +33,7 @@ describe('parseSettings(yaml, path)', () => {
       'url: https://example.org/papers/',
       'language: pt-BR',
       'topics: 12',
+      'offline: false',
       'links:',
       '  - label: Mail',
       '    href: mailto:papers@example.org',
@@ -43,6 +45,7 @@ describe('parseSettings(yaml, path)', () => {
       url: 'https://example.org/papers',
       language: 'pt-BR',
       topics: 12,
+      offline: false,
       links: [
         { label: 'Mail', href: 'mailto:papers@example.org' },
         { label: 'Home', href: 'http://example.org/?a=b#c' },
@@ -79,6 +82,7 @@ describe('parseSettings(yaml, path)', () => {
     ['a number for a url', 'title: A\nurl: 3\n', 2, 'url'],
     ['a language with an underscore', 'title: A\n\nlanguage: en_US\n', 3, 'language'],
     ['a list of languages', 'title: A\nlanguage: [en, de]\n', 2, 'language'],
+    ['a word for no', 'title: A\noffline: sometimes\n', 2, 'offline'],
     ['no topics', 'title: A\ntopics: 0\n', 2, 'topics'],
     ['fewer topics than none', 'title: A\ntopics: -1\n', 2, 'topics'],
     ['one and a half topics', 'title: A\ntopics: 1.5\n', 2, 'topics'],

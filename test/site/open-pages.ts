@@ -23,7 +23,8 @@ export function preparePages(): (
   });
   afterAll(() => browser.close());
   return async (address, options = {}) => {
-    const context = await browser.newContext(options);
+    // What one test kept for reading offline is no matter of another.
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
     context.on('weberror', (error) => problems.push(String(error.error())));
     context.on('request', (request) => {
       const url = new URL(request.url());

@@ -31,7 +31,11 @@ describe.each(sites)('the pages under $base', ({ folder, base }) => {
 
   it('load nothing from another host', async () => {
     for (const { file, root } of await readPages(folder)) {
-      const loaded = root.querySelectorAll('[src], link[href]:not([rel=canonical])');
+      // What links of these kinds name is for programs to follow; no browser loads it.
+      const named = ['canonical', 'cite-as', 'type', 'item', 'describedby']
+        .map((rel) => `:not([rel=${rel}])`)
+        .join('');
+      const loaded = root.querySelectorAll(`[src], link[href]${named}`);
       const foreign = loaded
         .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
         .filter((address) => /^(?:[a-z]+:)?\/\//i.test(address));

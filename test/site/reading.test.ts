@@ -33,6 +33,7 @@ describe('the keyboard alone', () => {
     expect(await focused(page)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
     await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.type('Bayesian lenses');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=Bayesian+lenses');

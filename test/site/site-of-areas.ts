@@ -24,6 +24,7 @@ const SITE: Site = {
   url: 'https://example.org/areas-and-all',
   base: '/areas-and-all/',
   language: 'en',
+  offline: true,
   links: [],
   live: false,
   recordCount: 67,
@@ -102,6 +103,19 @@ const SITE: Site = {
 
 const DATES: Record<string, string> = { g3: '2026-03-24', g40: '2026-03-25', g57: '2019-09-26' };
 
+/** One who has more papers than stand on a page, and names that lists find hard. */
+const AUTHORS: Record<string, string[]> = {
+  ...Object.fromEntries(MANY.map((id) => [id, ['Ada Long', 'Émile van der Berg']])),
+  g1: ['Ada Long', 'Émile van der Berg', 'Emile Van der Berg', '王伟', 'محمد علي'],
+  g2: ['Ada Long', '<b>Evil</b> & "Co"', 'content', '..', 'NVIDIA'],
+};
+
+const ORGANIZATIONS: Record<string, PaperPage['organization']> = {
+  g1: { slug: 'Acme-Labs', name: 'Acme Labs & <Sons>' },
+  g2: { slug: 'acme-labs', name: 'Acme Labs & <Sons>' },
+  g3: { slug: '王', name: '王 Institute' },
+};
+
 const WHY: Record<string, PaperPage['why']> = {
   // One term pulls away; what is shown must still add up.
   a: {
@@ -178,6 +192,8 @@ function aPaper(id: string, topicId: string): PaperPage {
     topic: topicId,
     isMoved: id === 'f' || id === 'g1',
     published: DATES[id] ?? null,
+    authors: AUTHORS[id] ?? null,
+    organization: ORGANIZATIONS[id] ?? null,
     why: WHY[id] ?? null,
     related: id === 'a' ? RELATED : [],
     sources: [{ digest: 'first.txt', line: 1, endLine: 2, pointer: null }],

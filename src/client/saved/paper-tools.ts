@@ -4,14 +4,15 @@ import { tellFailure } from './toggle-saved.ts';
 
 const TYPING_PAUSE_MS = 400;
 
-/** A button that marks a paper as read or takes that back. */
-export function readButton(id: string): HTMLButtonElement {
+/** A button that marks a paper as read or takes that back; `about` names the paper where there are several. */
+export function readButton(id: string, about = ''): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'read-button';
-  button.textContent = 'Read';
+  button.className = 'quiet';
   const show = () => {
-    button.ariaPressed = String(Boolean(findSaved(id)?.readAt));
+    const isRead = Boolean(findSaved(id)?.readAt);
+    button.textContent = isRead ? 'Mark as unread' : 'Mark as read';
+    if (about !== '') button.ariaLabel = `${button.textContent}: ${about}`;
   };
   button.addEventListener('click', () => {
     change(id, ({ readAt }) => ({ readAt: readAt === null ? new Date().toISOString() : null }));

@@ -8,25 +8,22 @@ import { showToast } from './toast.ts';
 export function toggleSaved(id: string, title: string): void {
   tellFailure(() => {
     const saved = findSaved(id);
-    if (saved) removePapers([saved]);
+    if (saved) removePaper(saved);
     else savePaper(id, title);
   });
 }
 
-/** Removes papers, with their notes, unless the reader undoes that. */
-export function removePapers(papers: readonly SavedPaper[], undone?: () => void): void {
-  remove(...papers.map(({ id }) => id));
+/** Removes a paper, with its note, unless the reader undoes that. */
+function removePaper(paper: SavedPaper): void {
+  remove(paper.id);
   keepSavedPages();
-  const [first] = papers;
-  const what = papers.length === 1 ? `“${first!.title}”` : `${papers.length} papers`;
-  showToast(`Removed ${what}.`, {
+  showToast(`Removed “${paper.title}”.`, {
     label: 'Undo',
     run: () => {
       tellFailure(() => {
-        save(...papers);
+        save(paper);
         keepSavedPages();
-        showToast('They are back.');
-        undone?.();
+        showToast('It is back.');
       });
     },
   });

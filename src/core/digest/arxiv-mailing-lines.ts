@@ -24,6 +24,8 @@ export interface MailingEntry {
 export interface MailingHeads {
   readonly days: ReadonlySet<string>;
   readonly subjects: ReadonlySet<string>;
+  /** Days on which the windows of submissions ended: a mail without its head has only these. */
+  readonly windowDays: ReadonlySet<string>;
 }
 
 const RULE = /^(?:-{70,}|(?:%-){30,}%?|(?:%%--){15,}(?:%%)?|(?:%%%---){10,}%{0,3})\s*$/;
@@ -33,6 +35,9 @@ const FIELD =
 const OTHER_FIELD = /^[A-Z][A-Za-z-]{2,20}:(?:\s|$)/;
 /** Stands where the date of a new paper stands. */
 const REVISED = /^(?:replaced with|figures added|part added|withdrawn)/i;
+
+/** `received from  Wed 20 Nov 24 19:00:00 GMT  to  Thu 21 Nov 24 19:00:00 GMT` */
+const WINDOW = /^\s{0,3}received from\s.{1,80}\sto\s+(\S.*)$/;
 
 /** A rule has 78 characters. */
 const LONGEST_RULE = 100;
@@ -70,6 +75,7 @@ function* linesOf(text: string): Generator<string> {
 class MailingReader implements MailingHeads {
   readonly days = new Set<string>();
   readonly subjects = new Set<string>();
+  readonly windowDays = new Set<string>();
   private readonly onEntry: (entry: MailingEntry) => void;
   private listed: string | null = null;
   private open: OpenEntry | null = null;
@@ -115,6 +121,8 @@ class MailingReader implements MailingHeads {
   /** The head of a mailing names its day and its subject; the end rule closes it. */
   private readAround(text: string): void {
     if (isRule(text) && text.startsWith('%%%')) this.listed = null;
+    const day = writtenDay(WINDOW.exec(text.slice(0, 200))?.[1] ?? '');
+    if (day !== null && this.windowDays.size < MOST_HEADS) this.windowDays.add(day);
     const head = /^(Date|Subject):\s*(.*)$/.exec(text);
     if (head === null || this.days.size + this.subjects.size > MOST_HEADS) return;
     const value = oneLine(head[2]);

@@ -41,7 +41,7 @@ function parseMailing(text: string, notes: DigestNotes): Digest {
   const problems = new ProblemList();
   const records: DigestRecord[] = [];
   const warnings: Problem[] = [];
-  const { days, subjects } = readMailing(text, (entry) => {
+  const { days, subjects, windowDays } = readMailing(text, (entry) => {
     const id = parseArxivId(entry.id);
     const title = oneLine(entry.fields.get('title')) ?? '';
     const got = faultOf(entry, id, title);
@@ -59,7 +59,7 @@ function parseMailing(text: string, notes: DigestNotes): Digest {
   const digest = {
     shape: NAME,
     title: notes.title ?? only(subjects),
-    date: notes.date ?? only(days),
+    date: notes.date ?? (days.size === 0 ? only(windowDays) : only(days)),
     curator: notes.curator,
     records,
   };

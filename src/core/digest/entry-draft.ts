@@ -1,15 +1,21 @@
-import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
+import { findArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { type Problem, quote } from '../input-error.ts';
-import { type Digest, type DigestNotes, type DigestRecord, unknownFields } from './digest.ts';
+import {
+  type Digest,
+  type DigestNotes,
+  type DigestRecord,
+  type Organization,
+  unknownFields,
+} from './digest.ts';
 import { withWarnings } from './digest-warnings.ts';
 import { readNote } from './author-note.ts';
 import { type FieldKind, readNames, readWords } from './entry-fields.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
+import { venueOf } from './paper-draft.ts';
 import { isLinkLabel, readPaperLinks } from './paper-links.ts';
 import { ProblemList } from './problem-list.ts';
 import { LONGEST_TITLE_LINE, titleFault } from './title-fault.ts';
-import { withoutTex } from './without-tex.ts';
-import { isWrittenDay, writtenDate } from './written-date.ts';
+import { isWrittenDay, joinWrittenDates, writtenDate, writtenDay } from './written-date.ts';
 
 type EntryLink = Pick<MarkdownLink, 'url' | 'text'> & { readonly isTitle?: boolean };
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -30,6 +36,7 @@ export class EntryDraft {
   endLine: number;
   pointer: string | null = null;
   listed: string | null = null;
+  organization: Organization | null = null;
   private readonly texts = new Map<FieldKind, string[]>();
   private readonly links: EntryLink[] = [];
 
@@ -52,6 +59,21 @@ export class EntryDraft {
     const texts = this.texts.get(target) ?? [];
     texts.push(kind === 'part' && label !== '' ? `${label}: ${trimmed}` : trimmed);
     this.texts.set(target, texts);
+  }
+
+  /** Takes back what was added of a kind. */
+  drop(kind: FieldKind): void {
+    this.texts.delete(kind);
+  }
+
+  /** Adds what another draft of the same paper says beyond this one: its links, and kinds of text. */
+  fill(other: EntryDraft): void {
+    for (const [kind, texts] of other.texts) {
+      const isJoined = kind === 'published' || kind === 'id';
+      const own = this.texts.get(kind) ?? [];
+      if (isJoined || own.length === 0) this.texts.set(kind, [...own, ...texts]);
+    }
+    this.links.push(...other.links);
   }
 
   /** Adds links that stand under a label: what they are called counts less than the label. */
@@ -90,9 +112,11 @@ export class EntryDraft {
       summary: this.text('summary'),
       note: readNote(this.text('note')),
       authors: readNames(this.text('authors', ', ') ?? ''),
-      published: writtenDate(this.text('published') ?? ''),
-      listed: this.listed,
-      venue: withoutTex(this.text('venue') ?? '') || null,
+      published: joinWrittenDates([...this.textsOf('published'), this.text('published')]),
+      // A section may stand under its day.
+      listed: this.listed ?? writtenDay(this.heading ?? ''),
+      venue: venueOf(this.text('venue')),
+      organization: this.organization,
       categories: readCategories(this.text('categories') ?? ''),
       keywords: readWords(this.text('keywords', ',') ?? '', /[,;，、；]/),
       upvotes: readCount(this.text('upvotes') ?? ''),
@@ -101,14 +125,12 @@ export class EntryDraft {
       endLine: this.endLine,
       pointer: this.pointer,
     };
-    for (const id of this.texts.get('id') ?? []) {
-      const arxiv = parseArxivId(id);
-      if (record.arxivId === null && arxiv !== null) {
-        record.arxivId = arxiv.arxivId;
-        record.arxivVersion = arxiv.arxivVersion;
-      }
-      record.doi ??= parseDoi(id);
+    const ids = this.textsOf('id');
+    // Last “arXiv:2109.07958 (cs.CL)” in place of a venue.
+    for (const arxiv of [...ids.map(parseArxivId), ...this.textsOf('venue').map(findArxivId)]) {
+      if (record.arxivId === null && arxiv !== null) Object.assign(record, arxiv);
     }
+    for (const id of ids) record.doi ??= parseDoi(id);
     return { record, problems, warnings: this.otherPapers(record.arxivId) };
   }
 
@@ -124,6 +146,10 @@ export class EntryDraft {
       got: `${quote(text)} too, arXiv:${id ?? ''}`,
       advice: 'Where both are papers of this digest, give each an entry of its own; else leave it.',
     }));
+  }
+
+  private textsOf(kind: FieldKind): readonly string[] {
+    return this.texts.get(kind) ?? [];
   }
 
   private text(kind: FieldKind, separator = ' '): string | null {

@@ -22,7 +22,7 @@ export type FieldKind =
 const KINDS: Readonly<Record<FieldKind, string>> = {
   title: 'title|paper title|paper|papers|name|标题|论文标题|题目|论文',
   authors: 'authors|author|作者|authors et al',
-  abstract: 'abstract|original abstract|摘要|摘要 原文|原文摘要|英文摘要',
+  abstract: 'abstract|original abstract|摘要|摘要 原文|原文摘要|原始摘要|英文摘要',
   summary:
     'tl dr|tldr|summary|ai summary|一句话要点|一句话总结|摘要 中文|中文摘要|总结|description|overview',
   part: 'motivation|method|methods|result|results|conclusion|conclusions|contribution|contributions|background|objective|动机|方法|结果|结论',
@@ -63,7 +63,7 @@ export function fieldKind(label: string): FieldKind | null {
 export function splitField(
   line: string,
 ): { readonly kind: FieldKind; readonly label: string; readonly value: string } | null {
-  const match = /^([^:：]{1,40})[:：](?!\/\/)/.exec(line);
+  const match = /^([^:：]{1,40})(?:::?|：)(?!\/\/)/.exec(line);
   const kind = match ? fieldKind(match[1]!) : null;
   if (match === null || kind === null) return null;
   const label = match[1]!.replace(/[^\p{L}\p{N} ]+/gu, ' ').trim();

@@ -69,7 +69,15 @@ function parseAnswer(text: string, notes: DigestNotes) {
     }
   }
   const { title, curator } = notes;
-  return problems.finish({ shape: NAME, title, date: notes.date ?? date, curator, records });
+  const days = new Set(records.map(({ listed }) => listed));
+  const [only = null] = days.size === 1 ? days : [];
+  return problems.finish({
+    shape: NAME,
+    title,
+    date: notes.date ?? date ?? only,
+    curator,
+    records,
+  });
 }
 
 /** Finds the line of an item that is a text or a number in place of an object; null for other items. */

@@ -17,19 +17,20 @@ export interface PageOutcome {
 
 /**
  * Reads the rows of a page of Hugging Face that lists papers. A paper that the page shows twice is one
- * record.
+ * record. `saved` is the year in which the page was saved, where something but the page tells it.
  */
 export function readEntries(
   rows: readonly PageRow[],
   shape: string,
   notes: DigestNotes,
+  saved: number | null = null,
 ): PageOutcome {
   const reader = new EntryReader(rows);
   reader.read();
   const years = reader.entries.flatMap(({ date }) => (date?.year ? [date.year] : []));
   const year = notes.date
     ? Number(notes.date.slice(0, 4))
-    : (yearOfIds(reader.entries) ?? impliedYear(years));
+    : (saved ?? yearOfIds(reader.entries) ?? impliedYear(years));
   const found = reader.problems;
   const records = mergeTwins(reader.entries.flatMap((entry) => finish(entry, year, found)));
   const problems = new ProblemList();

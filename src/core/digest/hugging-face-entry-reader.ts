@@ -1,6 +1,7 @@
 import { type Problem, quote } from '../input-error.ts';
 import type { DigestRecord } from './digest.ts';
 import { absoluteAddress } from './hugging-face-address.ts';
+import { joinCurator } from './hugging-face-curator.ts';
 import type { PageDate } from './hugging-face-lines.ts';
 import {
   attachAddresses,
@@ -43,7 +44,8 @@ export class EntryReader {
   private isName = false;
 
   constructor(rows: readonly PageRow[]) {
-    this.rows = attachAddresses(rows).map((row) => ({ row, parts: readParts(row) }));
+    const joined = joinCurator(attachAddresses(rows));
+    this.rows = joined.map((row) => ({ row, parts: readParts(row) }));
     const pages = this.rows.findIndex(({ parts }) => parts[0]?.kind === 'page');
     this.hasHeadings = this.rows.some(
       ({ parts: [part] }, at) =>

@@ -64,7 +64,7 @@ export const huggingFaceHtml: DigestShape = {
       ]);
     }
     const { rows, props, date } = takeApart(text);
-    if (isPaperPage(rows)) return readPaperPage(rows, this.name, notes);
+    if (isPaperPage(rows)) return withData(readPaperPage(rows, this.name, notes), props);
     const dated = { ...notes, date: notes.date ?? props.date ?? date };
     return join(readEntries(rows, this.name, dated), props);
   },
@@ -106,10 +106,18 @@ function childrenOf(node: HtmlNode): HtmlNode[] {
   return 'children' in node ? node.children : [];
 }
 
+/** A digest with what the data of its page know of its papers. */
+function withData(digest: Digest, { records }: PageProps): Digest {
+  const known = new Map(records.map((record) => [record.arxivId, record]));
+  return {
+    ...digest,
+    records: digest.records.map((record) => enrich(record, known.get(record.arxivId))),
+  };
+}
+
 /** The papers that the page shows, with what its data know of them; those of its data, if it shows none. */
 function join({ digest, problems }: PageOutcome, props: PageProps): Digest {
-  const known = new Map(props.records.map((record) => [record.arxivId, record]));
-  const shown = digest.records.map((record) => enrich(record, known.get(record.arxivId)));
+  const shown = withData(digest, props).records;
   const isData = shown.length === 0 && props.records.length > 0;
   const records = isData ? mergeTwins(props.records) : shown;
   const bad = records.filter(({ title }) => pageTitleFault(title) !== null);

@@ -34,10 +34,21 @@ export const huggingFaceMarkdown: DigestShape = {
     const problem = markdownProblem(unfenced);
     if (problem) throw new DigestError([problem]);
     const rows = readMarkdownRows(unwrapHeadings(unfenced));
-    const { digest, problems } = readEntries(rows, this.name, notes);
+    const { digest, problems } = readEntries(rows, this.name, notes, yearOfSaving(unfenced));
     return problems.finish(digest);
   },
 };
+
+/** `- Captured (UTC): 2026-06-29T16:31:22`, as programs that save pages write above them. */
+const SAVED =
+  /^[-*> ]{0,4}\**(?:captured|retrieved|exported|fetched|saved|crawled|accessed)(?: at| on)?\b[^:\n]{0,20}:\**\s*(\d{4})-\d\d-\d\d/im;
+const ABOVE = 3000;
+
+/** The year in which a page was saved, which is the one that it leaves out of dates; null where none is told. */
+function yearOfSaving(text: string): number | null {
+  const year = SAVED.exec(text.slice(0, ABOVE))?.[1];
+  return year === undefined ? null : Number(year);
+}
 
 /** A heading whose link goes on in the next lines: tools that wrap lines leave it open. */
 const WRAPPED_HEADING =

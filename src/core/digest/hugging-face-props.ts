@@ -16,7 +16,10 @@ export interface PageProps {
   readonly badItems: readonly number[];
 }
 
-/** Reads the papers in the `data-props` of a page's elements: of a search its results, else the day's. */
+/**
+ * Reads the papers in the `data-props` of a page's elements: of a search its results, else the day's, or the
+ * one that the page is of.
+ */
 export function readProps(root: HtmlNode): PageProps {
   const records: DigestRecord[] = [];
   const brokenLines: number[] = [];
@@ -32,9 +35,7 @@ export function readProps(root: HtmlNode): PageProps {
       continue;
     }
     date ??= dayOf(props);
-    const found = listOf(props.searchResults);
-    const items = found.length > 0 ? found : listOf(props.dailyPapers);
-    for (const [at, item] of items.entries()) {
+    for (const [at, item] of itemsOf(props, dataTarget).entries()) {
       const read = readItem(item);
       if (typeof read === 'string') badItems.push(at + 1);
       else records.push({ ...read, line, endLine: line });
@@ -58,6 +59,22 @@ function parseObject(text: string): LooseObject | null {
   } catch {
     return null;
   }
+}
+
+function itemsOf(props: LooseObject, target: unknown): readonly unknown[] {
+  const { paper, organization, comments } = props;
+  if (target === 'PaperContent' && isObject(paper)) {
+    // Those who answer comment too; a comment taken back is none.
+    const numComments = Array.isArray(comments) ? comments.filter(isShownComment).length : null;
+    return [{ paper, organization, numComments }];
+  }
+  const found = listOf(props.searchResults);
+  return found.length > 0 ? found : listOf(props.dailyPapers);
+}
+
+function isShownComment(comment: unknown): boolean {
+  if (!isObject(comment) || comment.type !== 'comment') return false;
+  return !isObject(comment.data) || comment.data.hidden !== true;
 }
 
 /** The day of a list of papers; pages of 2024 give it with a time of day. */

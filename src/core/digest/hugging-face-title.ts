@@ -4,7 +4,7 @@ import { isChrome } from './hugging-face-parts.ts';
 import { LONGEST_TITLE_LINE, titleFault } from './title-fault.ts';
 
 /** What is left of a link or a table that was torn apart. */
-const TORN = /^(?:[#\]|<{}@]|\[[^\]]*$|\\\\)|<\/?[a-z][^>]*>$/i;
+const TORN = /^(?:[#\]|<{}@]|\[[^\]]*$|\\\\)|\]\[\d{1,6}\]|<\/?[a-z][^>]*>$/i;
 /** What a page counts or tells of a paper; a bare number is one of upvotes. */
 const COUNT =
   /^(?:\d{1,6} authors?|\d{1,6}|Submitted by\b.*|Upvote(?: [\d.,k-]+)?|Get trending papers.*)$/;

@@ -21,6 +21,7 @@ const PLAIN = new RegExp(
 );
 const QUOTED = /["“]([^"“”]{8,300}?)[.,]?["”]/;
 const ONE_NAME = /^(?:\p{Lu}\.[ -]?){0,4}[\p{Lu}][\p{L}.'’-]+(?: [\p{L}.'’-]+){0,4}$/u;
+const TURNED_NAME = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’ -]*$/u;
 
 /** `Lovelace, A., & Hopper, G. (2022). Title. …` and `A. Lovelace and G. Hopper, “Title,” …`; null for others. */
 export function readCitation(text: string, from: number): Citation | null {
@@ -63,6 +64,11 @@ function quotedCitation(text: string, from: number): Citation | null {
 
 /** The authors before a title; empty for none, null for other words. */
 function namesBefore(before: string): string | null {
+  // As BibTeX lists them: “Lovelace, Ada and Hopper, Grace”.
+  const pairs = before.split(' and ');
+  if (pairs.length > 1 && pairs.every((pair) => TURNED_NAME.test(pair.trim()))) {
+    return pairs.map((pair) => turned(pair.trim())).join(', ');
+  }
   // MLA turns the first name alone: “Lovelace, Ada, and Grace Hopper”.
   const turnedFirst = before.replace(
     /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’ -]*?)(?=\.?$|, (?:and |et al|\p{Lu}))/u,

@@ -3,33 +3,32 @@ import type { EntryDraft } from './entry-draft.ts';
 import { type FieldKind, fieldKind, splitField } from './entry-fields.ts';
 import { readHtmlFragment } from './html-fragment.ts';
 import { joinLines, lineOf, linesOf, type MarkdownLine } from './markdown-lines.ts';
-import { readMarkdown } from './markdown-tree.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Words that begin a sentence of a structured abstract too. */
 const IN_PROSE = new Set<FieldKind>(['part', 'note', 'other', 'title', 'summary']);
+
+/** Fields of prose, in which a word in bold may stand before a colon. */
+const IN_WORDS = new Set<FieldKind>([...IN_PROSE, 'abstract']);
+
+/** Whether a line begins with a label in bold. */
+function isLabelled({ strong: [first], text }: MarkdownLine): boolean {
+  if (first?.at !== 0 || first.text.length > 40) return false;
+  return /[:：]$/.test(first.text) || /^\s*[:：]/.test(text.slice(first.text.length));
+}
 
 /** A text less pictographs before it. */
 export function withoutSigns(text: string): string {
   return text.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+/u, '');
 }
 
-/** Reads what stands below a paper's front matter into its draft: fields, parts, or its abstract. */
-export function readEntryBody(draft: EntryDraft, text: string, problems: ProblemList): void {
-  const body = new EntryBody(draft, text, problems);
-  for (const node of readMarkdown(text).children) {
-    if (node.type === 'heading') body.readOwnHeading(node);
-    else body.readContent(node);
-  }
-}
-
 /** Reads what stands below a paper's title into its draft, part by part of the Markdown tree. */
 export class EntryBody {
   readonly draft: EntryDraft;
-  private readonly source: string;
+  protected readonly source: string;
   private readonly problems: ProblemList;
   /** The field that goes on, with its label. */
-  private kind: FieldKind | null = null;
+  protected kind: FieldKind | null = null;
   private label = '';
 
   /** `source` is the whole text that the tree was read from; `problems` gets what is too large. */
@@ -37,14 +36,6 @@ export class EntryBody {
     this.draft = draft;
     this.source = source;
     this.problems = problems;
-  }
-
-  /** A heading in a file of one paper: its title again, a field, or a part that no field holds. */
-  readOwnHeading(node: Heading): void {
-    const lines = linesOf(node.children, this.source);
-    const text = joinLines(lines);
-    if (text === this.draft.title) this.kind = null;
-    else if (!this.readFieldHeading(node, text, lines[0], 0)) this.skipPart();
   }
 
   /** Takes what follows for a part of the entry that no field holds. */
@@ -123,11 +114,15 @@ export class EntryBody {
     }
   }
 
-  private readLine(line: MarkdownLine): void {
+  protected readLine(line: MarkdownLine): void {
     const field = splitField(withoutSigns(line.text.trim().replace(/^[-•]\s/, '')));
     if (field !== null && this.isField(field.kind, line)) {
       this.startField(field.kind, field.label);
       this.draft.addLine(field.kind, line, field.value, field.label);
+    } else if (this.kind !== null && !IN_WORDS.has(this.kind) && isLabelled(line)) {
+      // “**Institutions**: …” below the authors is none of their names.
+      this.kind = 'other';
+      this.draft.addLinks(line.links);
     } else if (this.kind !== null) {
       this.draft.addLine(this.kind, line, line.text, this.label);
       if (this.kind === 'summary' || this.kind === 'part') this.label = '';
@@ -144,7 +139,7 @@ export class EntryBody {
     return this.kind !== 'abstract' || isBold || !IN_PROSE.has(kind);
   }
 
-  private startField(kind: FieldKind, label: string): void {
+  protected startField(kind: FieldKind, label: string): void {
     this.kind = kind;
     this.label = label;
   }

@@ -8,6 +8,7 @@ import { findMarkdownEvidence } from './markdown-evidence.ts';
 import { joinLines, linesOf, type MarkdownLine, plainText } from './markdown-lines.ts';
 import { readMarkdown } from './markdown-tree.ts';
 import { isPaperUrl } from './paper-links.ts';
+import { withStatedDay } from './stated-day.ts';
 
 /** `[12] ` or `12. ` before a title. */
 const NUMBER = /^(?:\[\d{1,5}\]|\d{1,4}[.)])\s+/;
@@ -37,7 +38,9 @@ export const markdownHeadings: DigestShape = {
   parse(text, notes) {
     const reader = new HeadingReader(text);
     reader.read(readMarkdown(text).children);
-    return reader.collector.finish('markdown-headings', notes, reader.title, 'headings of papers');
+    const { collector, title } = reader;
+    const dated = withStatedDay(notes, text, title);
+    return collector.finish('markdown-headings', dated, title, 'headings of papers');
   },
 };
 
@@ -102,7 +105,7 @@ class HeadingReader {
       this.open(node, lines, text);
     } else if (this.entry === null || node.depth <= this.depth) {
       this.close();
-      if (isOnlyTop && node.depth === 1) this.title = text === '' ? null : text;
+      if (isOnlyTop && node.depth === 1) this.title = text.replace(BACK, '').trim() || null;
       else {
         this.section = text.replace(BACK, '').trim();
         this.noteOther(node, this.section, nodes[at + 1]);

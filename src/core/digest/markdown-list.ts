@@ -7,6 +7,7 @@ import { readMarkdown } from './markdown-tree.ts';
 import { splitListEntry } from './list-entry.ts';
 import { ListOmissions } from './list-omissions.ts';
 import { isLinkLabel, isPaperUrl } from './paper-links.ts';
+import { withStatedDay } from './stated-day.ts';
 
 /** Lists of papers: a title and its links an item, or a title above its address. */
 export const markdownList: DigestShape = {
@@ -26,7 +27,8 @@ export const markdownList: DigestShape = {
     for (const node of readMarkdown(text).children) reader.read(node);
     const { collector, title, omissions } = reader;
     collector.warnings.push(...omissions.warnings);
-    return collector.finish('markdown-list', notes, title, 'titles with links to papers');
+    const dated = withStatedDay(notes, text, title);
+    return collector.finish('markdown-list', dated, title, 'titles with links to papers');
   },
 };
 

@@ -8,6 +8,7 @@ import { joinLines, linesOf, type MarkdownLine, plainText } from './markdown-lin
 import { namesIn } from './list-entry.ts';
 import { readMarkdown } from './markdown-tree.ts';
 import { isLinkLabel } from './paper-links.ts';
+import { withStatedDay } from './stated-day.ts';
 
 /** Tables in Markdown with a paper a row; their heads say what each column holds. */
 export const markdownTable: DigestShape = {
@@ -25,7 +26,8 @@ export const markdownTable: DigestShape = {
     const collector = new EntryCollector();
     const { title, sections } = sectionsOf(tree, text);
     for (const { table, heading } of sections) readTable(table, heading, text, collector);
-    return collector.finish('markdown-table', notes, title, 'a table with a column for titles');
+    const dated = withStatedDay(notes, text, title);
+    return collector.finish('markdown-table', dated, title, 'a table with a column for titles');
   },
 };
 

@@ -7,7 +7,7 @@ import type { DigestNotes } from './digest.ts';
 export const LONGEST_YAML = 20_000;
 const DEEPEST_YAML = 40;
 
-/** Keys that only a generator of pages or a template of issues writes. */
+/** Keys that only a generator of pages, a template of issues or a program that saves pages writes. */
 const GENERATOR_KEYS = [
   'layout',
   'labels',
@@ -16,20 +16,36 @@ const GENERATOR_KEYS = [
   'nav_order',
   'sidebar',
   'toc',
+  'url',
+  'source',
+  'source_url',
+  'source_id',
+  'retrieved',
+  'exported',
+  'captured',
+  'fetched',
+  'clipped',
+  'created',
 ];
 
-/** Front matter with any keys, or null where it is no map, wrong, or nested too deep. */
-export function readFreeYaml(yaml: string): {
+/** Front matter with any keys. */
+export interface FreeYaml {
   readonly value: Readonly<Record<string, unknown>>;
   readonly lineOf: (key: string) => number;
-} | null {
+  /** A scalar as it is written; empty for what is none. */
+  readonly sourceOf: (path: readonly string[]) => string;
+}
+
+/** Front matter with any keys, or null where it is no map, wrong, or nested too deep. */
+export function readFreeYaml(yaml: string): FreeYaml | null {
   if (yaml.length > LONGEST_YAML || nesting(yaml) > DEEPEST_YAML) return null;
   const { value, placeOf } = {
     placeOf: null,
     ...readYaml(yaml, z.looseObject({}), 'front matter', 2),
   };
   if (value === null || placeOf === null) return null;
-  return { value, lineOf: (key) => placeOf([key]).line };
+  const lineOf = (key: string) => placeOf([key]).line;
+  return { value, lineOf, sourceOf: (path) => placeOf(path).source };
 }
 
 /** No less than the depth of any value: brackets opened in all, or marks and spaces before a line. */
@@ -40,8 +56,8 @@ function nesting(yaml: string): number {
 }
 
 /**
- * What the front matter of a generated page says of the page; null where it is not of one and so can only
- * be an operator's notes, which may have no unknown key.
+ * What the front matter of a generated or saved page says of the page; null where it is not of one and so
+ * can only be an operator's notes, which may have no unknown key.
  */
 export function readPageNotes(yaml: string): DigestNotes | null {
   if (!GENERATOR_KEYS.some((key) => yaml.includes(`${key}:`))) return null;

@@ -114,7 +114,7 @@ function faultOf(title: string, abstract: string | null, { line }: RecordPlace):
 }
 
 /** “arXiv preprint arXiv:2303.00763” is no journal: the id says all of it. */
-function venueOf(venue: string | null | undefined): string | null {
+export function venueOf(venue: string | null | undefined): string | null {
   const text = textOf(withoutTex(venue ?? ''));
   return text === null || /^(?:arxiv\b|corr$|corr, abs)/i.test(text) ? null : text;
 }

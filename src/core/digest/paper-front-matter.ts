@@ -1,35 +1,48 @@
+import type { Root } from 'mdast';
+import { cutFrontMatter } from '../front-matter.ts';
 import type { Problem } from '../input-error.ts';
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
-import { cutFrontMatter } from '../front-matter.ts';
 import type { DigestShape } from './digest.ts';
-import { firstLast } from './author-names.ts';
 import { EntryCollector, EntryDraft } from './entry-draft.ts';
-import { type FieldKind, fieldKind } from './entry-fields.ts';
+import { foldFieldName } from './field-names.ts';
+import { FrontMatterFields } from './front-matter-fields.ts';
+import { keyKind } from './front-matter-keys.ts';
 import { findMarkdownEvidence } from './markdown-evidence.ts';
-import { readEntryBody } from './markdown-entry-body.ts';
-import { readFreeYaml } from './page-front-matter.ts';
+import { withoutSigns } from './markdown-entry-body.ts';
+import { joinLines, linesOf } from './markdown-lines.ts';
+import { readMarkdown } from './markdown-tree.ts';
+import { fillFromCitations } from './own-citation.ts';
+import { OwnFileBody } from './own-file-body.ts';
+import { type FreeYaml, readFreeYaml } from './page-front-matter.ts';
 import { isPaperUrl } from './paper-links.ts';
+import { stripMarkup } from './strip-markup.ts';
 
 /** Front matter ends within so many characters. */
 const SAMPLE = 40_000;
-
-type Fields = Readonly<Record<string, unknown>>;
+const SHAPE = 'paper-front-matter';
+/** Better than `title`, which may be that of a note on the paper. */
+const TITLES = ['papertitle', 'title'];
+const ITEM_TYPE = /^(?:journalArticle|conferencePaper|preprint|inproceedings|publication|paper)$/;
 
 /** One paper a file: its fields in YAML front matter, its abstract there or below. */
 export const paperFrontMatter: DigestShape = {
-  name: 'paper-front-matter',
+  name: SHAPE,
   source: null,
   looksLike:
     'YAML front matter with a paper’s fields (title, authors, abstract, arxiv …), then text',
   detect(text) {
     if (!text.startsWith('---')) return 0;
     const { yaml, body } = cutFrontMatter(text.slice(0, SAMPLE));
-    const fields = yaml === null ? null : (readFreeYaml(yaml)?.value ?? null);
-    if (fields === null || typeof fields.title !== 'string') return 0;
-    if ('curator' in fields) return 0;
-    const entries = Object.entries(fields);
-    if (entries.some(([key, value]) => isTelling(key, value))) return 0.95;
+    const read = yaml === null ? null : readFreeYaml(yaml);
+    if (read === null || 'curator' in read.value) return 0;
+    const entries = Object.entries(read.value);
+    const isOfPaper = entries.some(([key, value]) => isTelling(key, value));
+    if (titleKey(read) !== null && isOfPaper) return 0.95;
     const { paperTables, listEntries, headingEntries } = findMarkdownEvidence(body);
+    if (titleKey(read) === null) {
+      const isAlone = /^# +\S/m.test(body) && paperTables + headingEntries === 0;
+      return isOfPaper && isAlone ? 0.9 : 0;
+    }
     const hasAuthors = entries.some(([key]) => keyKind(key) === 'authors');
     return hasAuthors && paperTables + listEntries + headingEntries === 0 ? 0.6 : 0;
   },
@@ -37,20 +50,55 @@ export const paperFrontMatter: DigestShape = {
     const { yaml, body: whole } = cutFrontMatter(text);
     const second = secondPaper(whole);
     const body = second === null ? whole : whole.slice(0, second.index);
-    const read = readFreeYaml(yaml ?? '');
-    const fields: Fields = read?.value ?? {};
-    const title = typeof fields.title === 'string' ? fields.title : '';
-    const draft = new EntryDraft(title, read?.lineOf('title') ?? 1, null);
-    for (const [key, value] of Object.entries(fields)) addValue(draft, key, value);
+    const read = readFreeYaml(yaml ?? '') ?? { value: {}, lineOf: () => 1, sourceOf: () => '' };
+    const tree = readMarkdown(body);
+    const { title, line } = titleOf(read) ?? ownHeading(tree, body) ?? { title: '', line: 1 };
+    const draft = new EntryDraft(title, line, null);
     const collector = new EntryCollector();
     draft.endLine = lastLine(second === null ? text : body);
     if (second !== null) collector.problems.add(severalPapers(second));
-    // The body is parsed for the fields that the front matter leaves out.
-    readEntryBody(draft, body, collector.problems);
+    const fields = new FrontMatterFields(draft, read);
+    fields.read();
+    // The text below is read for the fields that the front matter leaves out.
+    const rest = new OwnFileBody(new EntryDraft(title, line, null), body, collector.problems);
+    rest.read(tree.children);
+    draft.fill(rest.draft);
+    fillFromCitations(draft, [...fields.citations, ...rest.codes]);
+    const [owner] = fields.owners;
+    if (owner !== undefined) collector.warnings.push(unnamedOwner(owner, read));
     collector.add(draft);
-    return collector.finish('paper-front-matter', notes, null, 'the title of a paper');
+    return collector.finish(SHAPE, notes, null, 'the title of a paper');
   },
 };
+
+function titleKey({ value }: FreeYaml): string | null {
+  const keys = Object.keys(value).filter((key) => textOf(value[key]) !== null);
+  for (const name of TITLES) {
+    const key = keys.find((one) => foldFieldName(one) === name);
+    if (key !== undefined) return key;
+  }
+  return null;
+}
+
+/** A text, alone or in a list of one. */
+function textOf(value: unknown): string | null {
+  const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  return typeof only === 'string' && only.trim() !== '' ? only : null;
+}
+
+function titleOf(read: FreeYaml): { title: string; line: number } | null {
+  const key = titleKey(read);
+  if (key === null) return null;
+  return { title: stripMarkup(textOf(read.value[key])!), line: read.lineOf(key) };
+}
+
+/** The heading of a file whose front matter has no title. */
+function ownHeading({ children }: Root, source: string): { title: string; line: number } | null {
+  const heading = children.find((node) => node.type === 'heading' && node.depth === 1);
+  if (heading?.type !== 'heading') return null;
+  const title = withoutSigns(joinLines(linesOf(heading.children, source)));
+  return { title, line: heading.position?.start.line ?? 1 };
+}
 
 /** Where the front matter of another paper begins. */
 function secondPaper(body: string): { readonly index: number; readonly line: number } | null {
@@ -64,55 +112,26 @@ function severalPapers({ line }: { readonly line: number }): Problem {
   return { line, expected: 'one paper a file', got: 'the front matter of another', advice };
 }
 
+function unnamedOwner(owner: string, { value, lineOf }: FreeYaml): Problem {
+  const line = lineOf(Object.keys(value).find((key) => keyKind(key) === 'authors') ?? '');
+  const advice = 'Write the name of the site’s owner there; until then that author is left out.';
+  return { line, expected: 'the names of all authors', got: `“${owner}”`, advice };
+}
+
 function lastLine(text: string): number {
   return text.trimEnd().split(/\r\n|\n|\r/).length;
 }
 
-function keyKind(key: string): FieldKind | null {
-  const words = key.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
-  return /^(?:excerpt|description)$/i.test(words) ? 'summary' : fieldKind(words);
-}
-
 /** Whether a field is of a paper and of nothing else. */
 function isTelling(key: string, value: unknown): boolean {
+  const name = foldFieldName(key);
   const kind = keyKind(key);
   if (kind === 'abstract') return typeof value === 'string' && value.length > 40;
+  if (name === 'publicationtypes') return Array.isArray(value);
   if (typeof value !== 'string' && typeof value !== 'number') return false;
   const text = String(value);
+  if (name === 'collection') return text === 'publications';
+  if (name === 'itemtype' || name === 'layout') return ITEM_TYPE.test(text);
   if (/^https?:/.test(text)) return isPaperUrl(text);
   return kind === 'id' && (parseArxivId(text) !== null || parseDoi(text) !== null);
-}
-
-function addValue(draft: EntryDraft, key: string, value: unknown): void {
-  const kind = keyKind(key);
-  if (key === 'title') return;
-  if (kind === 'authors') draft.add(kind, namesOf(value).join(Array.isArray(value) ? '; ' : ''));
-  else if (Array.isArray(value)) {
-    for (const item of value.slice(0, 200)) addScalar(draft, kind, key, item);
-  } else addScalar(draft, kind, key, value);
-}
-
-function addScalar(draft: EntryDraft, kind: FieldKind | null, key: string, value: unknown): void {
-  if (isNamed(value) && 'url' in value) return addScalar(draft, kind, value.name, value.url);
-  if (typeof value !== 'string' && typeof value !== 'number') return;
-  const text = String(value);
-  if (/^https?:\/\//i.test(text)) draft.addLinks([{ url: text, text: key }], kind);
-  else if (kind === 'categories' || kind === 'keywords') draft.add(kind, `${text},`);
-  else if (kind !== null && kind !== 'title') draft.add(kind, text);
-}
-
-/** Names in any of the ways that pages list them. */
-function namesOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (!Array.isArray(value)) return isNamed(value) ? [value.name] : [];
-  return value.slice(0, 5000).flatMap((item) => {
-    if (typeof item === 'string') return [firstLast(item)];
-    return isNamed(item) ? [item.name] : [];
-  });
-}
-
-function isNamed(value: unknown): value is { name: string } {
-  return (
-    typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
-  );
 }

@@ -4,7 +4,18 @@ import { formulaToSigned, formulaToUnicode, formulaToVisible } from './unicode-f
 export type Inline =
   | { type: 'text'; value: string }
   | { type: 'emphasis' | 'strong' | 'code'; children: Inline[] }
-  | { type: 'math'; source: string; html: string };
+  | MathInline;
+
+/** A formula: readable text, HTML of letters and scripts, and, of real TeX, the TeX itself. */
+export interface MathInline {
+  type: 'math';
+  source: string;
+  html: string;
+  tex?: string;
+}
+
+/** Sets a formula as HTML. */
+export type SetMaths = (formula: MathInline) => string;
 
 const ELEMENT = { emphasis: 'em', strong: 'strong', code: 'code' } as const;
 
@@ -31,16 +42,25 @@ function nodeToText(node: Inline): string {
   return node.type === 'math' ? node.source : inlineToText(node.children);
 }
 
-/** Safe, well-formed HTML of an inline tree. */
-export function inlineToHtml(nodes: Inline[]): string {
-  return nodes.map(nodeToHtml).join('');
+/** Safe, well-formed HTML of an inline tree, its formulas set as asked. */
+export function inlineToHtml(nodes: Inline[], setMaths: SetMaths = ({ html }) => html): string {
+  return nodes.map((node) => nodeToHtml(node, setMaths)).join('');
 }
 
-function nodeToHtml(node: Inline): string {
+function nodeToHtml(node: Inline, setMaths: SetMaths): string {
   if (node.type === 'text') return escapeHtml(node.value);
-  if (node.type === 'math') return `<span class="math">${node.html}</span>`;
+  if (node.type === 'math') return `<span class="math">${setMaths(node)}</span>`;
   const element = ELEMENT[node.type];
-  return `<${element}>${inlineToHtml(node.children)}</${element}>`;
+  return `<${element}>${inlineToHtml(node.children, setMaths)}</${element}>`;
+}
+
+/** The formulas of an inline tree that are real TeX. */
+export function texFormulas(nodes: readonly Inline[]): MathInline[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return [];
+    if (node.type !== 'math') return texFormulas(node.children);
+    return node.tex === undefined ? [] : [node];
+  });
 }
 
 /** Readable plain Unicode of an inline tree, for places that take no HTML such as a tab's title. */

@@ -75,8 +75,7 @@ function readFormula(reader: InlineReader): boolean {
 }
 
 function textOf(formula: string): string {
-  const node = texMaths(formula);
-  return node.type === 'math' ? node.source : formula;
+  return texMaths(formula).source;
 }
 
 function readBackslash(reader: InlineReader, starts: boolean): boolean {

@@ -49,11 +49,12 @@ export function formatLock(lock: TopicsLock): string {
       '"papers": {',
       [...papers]
         .sort(([left], [right]) => (left < right ? -1 : 1))
-        .map(([id, { topic, position, identity }]) => {
+        .map(([id, { topic, position, identity, joined = 1 }]) => {
           const place = [
             topic,
             ...position.map(coordinate),
-            ...(identity === undefined ? [] : [identity]),
+            ...(identity === undefined && joined === 1 ? [] : [identity ?? null]),
+            ...(joined === 1 ? [] : [joined]),
           ];
           return `${JSON.stringify(id)}: ${JSON.stringify(place)}`;
         }),

@@ -21,6 +21,8 @@ const share = 'a number from 0 to 1, or null';
 const IDENTITY = /^(?:arXiv|doi):./;
 const identities = 'arXiv:… or doi:…';
 const identity = z.string({ error: identities }).regex(IDENTITY, identities);
+const builds = 'the number of a build from 2 on';
+const joined = z.number({ error: builds }).int(builds).min(2, builds);
 const terms = 'a list of terms, each with its weight';
 const marks = `the number of a mark from 0 to ${MARKS - 1}`;
 const asked = 'a number of topics, or null';
@@ -63,7 +65,7 @@ const lockSchema = object({
   ),
   papers: z.record(
     slug,
-    z.tuple([slug, coordinate, coordinate, identity.optional()], {
+    z.tuple([slug, coordinate, coordinate, identity.nullable().optional(), joined.optional()], {
       error: 'a topic and two numbers, its place on the map',
     }),
     { error: (issue) => (issue.code === 'invalid_key' ? slugs : 'papers by id') },
@@ -90,9 +92,14 @@ export function parseLock(path: string, source: string): TopicsLock {
     })),
     retired: value.retired,
     papers: new Map(
-      Object.entries(value.papers).map(([id, [topic, x, y, identity]]) => [
+      Object.entries(value.papers).map(([id, [topic, x, y, identity, joined]]) => [
         id,
-        { topic, position: [x, y], ...(identity !== undefined && { identity }) },
+        {
+          topic,
+          position: [x, y],
+          ...(typeof identity === 'string' && { identity }),
+          ...(joined !== undefined && { joined }),
+        },
       ]),
     ),
   };

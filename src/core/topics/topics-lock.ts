@@ -45,6 +45,15 @@ export interface LockedPaper {
   readonly position: readonly [number, number];
   /** `arXiv:2303.00763` or `doi:10.…`, by which it is known again; absent where it has neither. */
   readonly identity?: string;
+  /** Number of the build that first had it, counting those that brought new papers; absent for the first. */
+  readonly joined?: number;
+}
+
+/** The number of the last build that brought papers; 1 for a collection that was never built. */
+export function lastJoined(lock: Pick<TopicsLock, 'papers'> | null): number {
+  let last = 1;
+  for (const { joined = 1 } of lock?.papers.values() ?? []) last = Math.max(last, joined);
+  return last;
 }
 
 /** Something in a lock that fits nothing else in it; `path` leads to it in the file. */

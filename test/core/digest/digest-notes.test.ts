@@ -22,6 +22,13 @@ describe('splitFrontMatter(source)', () => {
     expect(splitFrontMatter('---\n---\nText').notes).toEqual(nothing);
   });
 
+  it('takes what a program wrote above a page that it saved for no notes with wrong keys', () => {
+    const saved =
+      '---\nurl: https://example.org/\nretrieved: 2026-10-02\nstatusCode: 200\ntitle: Daily\n---\n';
+    const notes = { title: 'Daily', date: null, curator: null };
+    expect(splitFrontMatter(saved).notes).toEqual(notes);
+  });
+
   it('leaves a text without front matter as it is', () => {
     const source = 'Title\n---\ntitle: no\n---\n';
     const nothing = { title: null, date: null, curator: null };

@@ -50,3 +50,55 @@ describe('parseDigest(name, bytes, null) of a saved page that leaves the year ou
     expect(parseText(page.replaceAll(/260[89]\./g, '2602.')).date).toBeNull();
   });
 });
+
+describe('parseDigest(name, bytes, null) of the saved page of one paper', () => {
+  const paper = {
+    id: '2509.12345',
+    title: 'Letters and Their Readers',
+    summary: 'We follow readers over two years.',
+    authors: [{ name: 'Ada Byron' }, { name: 'Grace Hopper' }, { name: 'Jean Bartik' }],
+    publishedAt: '2025-09-15T00:00:00.000Z',
+    submittedOnDailyAt: '2025-09-16T00:00:00.000Z',
+    upvotes: 48,
+    ai_keywords: ['letters', 'readers'],
+    ai_summary: 'Readers leave letters.',
+    githubRepo: 'https://github.com/a/b',
+  };
+  const comment = (hidden: boolean) => ({ type: 'comment', data: { hidden } });
+  const props = {
+    paper,
+    organization: { name: 'acme', fullname: 'Acme' },
+    comments: [comment(false), { type: 'status-change' }, comment(true)],
+  };
+  const attribute = JSON.stringify(props).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const shownRows =
+    '<p>arxiv:2509.12345</p><h1>Letters and Their Readers</h1><p>Published on Sep 15, 2025</p>\n' +
+    '<p>Upvote</p><p>48</p><div>Authors:</div><p>Ada Byron,</p><p>Grace Hopper,</p><p>+1 authors</p>\n' +
+    '<h2>Abstract</h2><p>We follow readers over …</p>';
+  const page = (rows: string) =>
+    `<!doctype html><title>Paper page - Letters</title><link rel=canonical href="https://huggingface.co/papers/2509.12345">\n` +
+    `<div data-target="PaperContent" data-props="${attribute}"><main>${rows}</main></div>\n`;
+  const told = {
+    title: 'Letters and Their Readers',
+    abstract: 'We follow readers over two years.',
+    summary: 'Readers leave letters.',
+    authors: ['Ada Byron', 'Grace Hopper', 'Jean Bartik'],
+    organization: { slug: 'acme', name: 'Acme' },
+    published: '2025-09-15',
+    listed: '2025-09-16',
+    arxivId: '2509.12345',
+    keywords: ['letters', 'readers'],
+    upvotes: 48,
+    comments: 1,
+    code: 'https://github.com/a/b',
+  };
+
+  it('takes from its data what it shows in part or not at all', () => {
+    const { records } = parseText(page(shownRows));
+    expect(records).toMatchObject([{ ...told, authorCount: 3, line: 2 }]);
+  });
+
+  it('takes all from its data where it shows nothing', () => {
+    expect(parseText(page('')).records).toMatchObject([told]);
+  });
+});

@@ -19,6 +19,8 @@ const samples: [string, DigestShape][] = [
   ['hugging-face-addresses', huggingFaceMarkdown],
   ['hugging-face-trending', huggingFaceMarkdown],
   ['hugging-face-headings', huggingFaceMarkdown],
+  ['hugging-face-references', huggingFaceMarkdown],
+  ['hugging-face-sections', huggingFaceMarkdown],
   ['hard-markdown', huggingFaceMarkdown],
   ['hugging-face-paper', huggingFacePaper],
   ['hard-paper', huggingFacePaper],

@@ -26,6 +26,7 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'hard-markdown-table': 'markdown-table',
   'hard-markdown-weekly-table': 'markdown-weekly-table',
   'hard-paper-front-matter': 'paper-front-matter',
+  'hard-paper-front-matter-body': 'paper-front-matter',
   'hard-topic-table-json': 'topic-table-json',
   'markdown-headings-bold': 'markdown-headings',
   'markdown-headings-fields': 'markdown-headings',
@@ -38,7 +39,11 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'markdown-table': 'markdown-table',
   'markdown-table-links': 'markdown-table',
   'markdown-weekly-table': 'markdown-weekly-table',
-  'paper-front-matter': 'paper-front-matter',
+  'paper-front-matter-hugo': 'paper-front-matter',
+  'paper-front-matter-hugoblox': 'paper-front-matter',
+  'paper-front-matter-jekyll': 'paper-front-matter',
+  'paper-front-matter-pmlr': 'paper-front-matter',
+  'paper-front-matter-zotero': 'paper-front-matter',
   'topic-table-json': 'topic-table-json',
 };
 const names = Object.keys(FIXTURES);

@@ -1,4 +1,4 @@
-import type { Inline } from '../inline.ts';
+import type { MathInline } from '../inline.ts';
 import { escapeHtml } from '../inline.ts';
 import { setTexMaths } from './tex-maths-setter.ts';
 import { TEX_FUNCTIONS, blackboard, texSymbol } from './tex-symbols.ts';
@@ -9,10 +9,11 @@ const FONT =
 const COMMAND = /\\([A-Za-z]+|[^])( ?)/g;
 
 /** A formula of real TeX mathematics, from the content between its delimiters. */
-export function texMaths(content: string): Inline {
+export function texMaths(content: string): MathInline {
   const trimmed = content.trim();
   const html = trimmed.length > LONGEST ? undefined : setTexMaths(trimmed);
-  return { type: 'math', source: texMathsToText(trimmed), html: html ?? escapeHtml(trimmed) };
+  const source = texMathsToText(trimmed);
+  return { type: 'math', source, html: html ?? escapeHtml(trimmed), tex: trimmed };
 }
 
 /** Plain text of TeX mathematics: with its symbols in Unicode, or as it stands when some have none. */

@@ -1,0 +1,18 @@
+// All that the map that one can move needs; loaded once it is needed (map.ts).
+import type { MapData } from '../map-data.ts';
+import { element } from './element.ts';
+import { CollectionCanvas } from './map-canvas.ts';
+import { MapFilter } from './map-filter.ts';
+import { listenToHands, listenToKeys } from './map-input.ts';
+import { fetchPapers } from './map-papers.ts';
+
+/** Puts the map that one can move over its drawing. Where its files can't be had the drawing stays. */
+export async function startMap(stage: HTMLElement): Promise<void> {
+  const data = JSON.parse(element('#map-data').textContent) as MapData;
+  const papers = await fetchPapers(data);
+  const map = new CollectionCanvas(stage, data, papers);
+  listenToHands(map);
+  listenToKeys(map);
+  new MapFilter(map, data).start();
+  stage.classList.add('is-live');
+}

@@ -1,0 +1,71 @@
+// The page of what is new to the reader.
+import '../saved/save-star.ts';
+import { formatDate } from '../../format.ts';
+import type { JoinedEntry, NewestFile } from '../../newest-joined.ts';
+import { element } from '../element.ts';
+import { paperItem } from '../paper-item.ts';
+import { countSince, openNews, recallVisits, rememberVisits, type Visits } from './last-visit.ts';
+
+/** So many papers that are not new are shown beside. */
+const MOST_EARLIER = 20;
+
+const status = element<HTMLElement>('#new-status');
+const lists = element<HTMLElement>('#new-papers');
+
+async function show(): Promise<void> {
+  const response = await fetch(`${import.meta.env.BASE_URL}new.json`);
+  if (!response.ok) throw new Error(`new.json: ${response.status}`);
+  const newest = (await response.json()) as NewestFile;
+  const before = recallVisits();
+  const visits = openNews(before, newest.last, new Date().toISOString());
+  const isKept = rememberVisits(visits);
+  const isFirst = before === null || before.told > newest.last;
+  const isNew = (entry: JoinedEntry) => !isFirst && entry[5] > visits.since;
+  const count = isFirst ? 0 : countSince(newest.builds, visits.since);
+  status.textContent = isKept
+    ? describe(visits, isFirst, count)
+    : 'This browser lets the site remember nothing, so it cannot tell what is new to you.';
+  const fresh = newest.papers.filter(isNew);
+  const earlier = newest.papers.filter((entry) => !isNew(entry)).slice(0, MOST_EARLIER);
+  lists.replaceChildren(listOf(fresh));
+  if (count > fresh.length) lists.append(rest(count - fresh.length));
+  if (earlier.length > 0)
+    lists.append(heading(isFirst ? 'The newest' : 'Before that'), listOf(earlier));
+}
+
+function describe({ sinceAt }: Visits, isFirst: boolean, count: number): string {
+  if (isFirst)
+    return 'This is your first visit here. From now on this page shows the papers that join the collection between one visit and the next; this browser alone remembers when you came.';
+  const since = formatDate(sinceAt.slice(0, 10));
+  if (count === 0) return `Nothing has joined the collection since your visit on ${since}.`;
+  const papers = `${count.toLocaleString('en')} ${count === 1 ? 'paper has' : 'papers have'}`;
+  return `${papers} joined the collection since your visit on ${since}.`;
+}
+
+function listOf(entries: readonly JoinedEntry[]): HTMLElement {
+  const list = document.createElement('ol');
+  list.className = 'entries';
+  const items = entries.map(([id, title, topic, label, date]) =>
+    paperItem({ id, title, topic: { id: topic, label }, date }),
+  );
+  list.append(...items);
+  return list;
+}
+
+function heading(text: string): HTMLElement {
+  const made = document.createElement('h2');
+  made.textContent = text;
+  return made;
+}
+
+function rest(count: number): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = `And ${count.toLocaleString('en')} more, on the pages of their topics and digests.`;
+  return made;
+}
+
+element<HTMLElement>('#new').hidden = false;
+show().catch(() => {
+  status.textContent =
+    'What is new could not be loaded. Check the connection and load the page anew.';
+});

@@ -1,0 +1,42 @@
+import { type LookupEntry, lookupFile, type LookupFile, lookupKey } from '../../paper-lookup.ts';
+
+const files = new Map<number, Promise<LookupFile>>();
+
+/**
+ * What the site has under each key, in their order; null for a key that it does not know. Throws Error
+ * where the site can't be reached.
+ */
+export async function lookUp(
+  keys: readonly string[],
+  fileCount: number,
+): Promise<(LookupEntry | null)[]> {
+  return Promise.all(
+    keys.map(async (key) => {
+      const { papers, names } = await fileOf(key, fileCount);
+      const paper = own(papers, key);
+      const id = own(names, key);
+      if (paper !== null || id === null) return paper;
+      const target = lookupKey(id);
+      return own((await fileOf(target, fileCount)).papers, target);
+    }),
+  );
+}
+
+function fileOf(key: string, fileCount: number): Promise<LookupFile> {
+  const number = lookupFile(key, fileCount);
+  const known = files.get(number) ?? fetchFile(number);
+  files.set(number, known);
+  // Another time it may be there.
+  known.catch(() => files.delete(number));
+  return known;
+}
+
+async function fetchFile(number: number): Promise<LookupFile> {
+  const response = await fetch(`${import.meta.env.BASE_URL}lookup/${number}.json`);
+  if (!response.ok) throw new Error(`lookup/${number}.json: ${response.status}`);
+  return (await response.json()) as LookupFile;
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | null {
+  return Object.hasOwn(record, key) ? record[key]! : null;
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { TitleEntry } from '../../map-data.ts';
+import { mapTitles } from '../../map-files.ts';
+import { papersOfMap } from '../../map-of-site.ts';
+
+export const getStaticPaths = (() =>
+  mapTitles(papersOfMap).map((titles, chunk) => ({
+    params: { chunk: String(chunk) },
+    props: { titles },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ titles: TitleEntry[] }> = ({ props }) =>
+  new Response(JSON.stringify(props.titles));
