@@ -46,7 +46,7 @@ export function setWithKatex(tex: string, output: 'htmlAndMathml' | 'mathml'): s
   }
 }
 
-/** The page has no use for the sources, which the search has elsewhere. */
+/** Less the TeX itself, a third of all, which no browser shows. */
 function withoutSource(html: string): string {
   return html.replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '');
 }
