@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { preparePages } from './open-pages.ts';
@@ -60,6 +62,22 @@ describe('without a network', () => {
     await waitForKept(page, first, false);
   });
 
+  it('a saved paper with maths has what sets them', async () => {
+    const page = await open(topic);
+    const id = await paperWithMaths();
+    await page.evaluate(async (saved) => {
+      (await navigator.serviceWorker.ready).active?.postMessage({ saved: [saved] });
+    }, id);
+    await waitForKept(page, `papers/${id}/`, true);
+    const kept = await page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.endsWith(':saved'));
+      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return keys.flat().map(({ url }) => url);
+    });
+    expect(kept.filter((url) => /\/katex\/.*\.css$/.test(url))).toHaveLength(1);
+    expect(kept.some((url) => /\/katex\/.*\.woff2$/.test(url))).toBe(true);
+  });
+
   it('a search that was made before can be made again', async () => {
     const page = await open('search/?q=learning');
     const found = page.locator('main a[href*="/papers/"]').first();
@@ -114,6 +132,17 @@ describe('after a new build', () => {
 
 const { serviceWorker } = await import('../../src/service-worker-script.ts');
 const clearing = serviceWorker({ offline: false, base }, '');
+
+/** The id of a paper whose page loads KaTeX. */
+async function paperWithMaths(): Promise<string> {
+  const { folder } = inject('siteUnderPath');
+  const papers = join(folder, 'papers');
+  for (const id of await readdir(papers)) {
+    const text = await readFile(join(papers, id, 'index.html'), 'utf8');
+    if (text.includes('katex.css')) return id;
+  }
+  throw new Error('no paper of the seeds has maths');
+}
 
 /** Builds of which the browser keeps something, or something of a kind. */
 async function buildsKept(page: Page, kind = ''): Promise<string[]> {

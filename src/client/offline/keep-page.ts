@@ -1,7 +1,7 @@
-import { fileAddress, isHashed, siteAddress } from './scope.ts';
+import { fileAddress, neverChanges, siteAddress } from './scope.ts';
 import { keep } from './site-caches.ts';
 
-/** Names of files in pages, styles and scripts. Only what has a hash in its name is taken of them. */
+/** Names of files in pages, styles and scripts. Only what never changes is taken of them. */
 const FILE_NAME = /[\w@./-]+\.(?:css|js|woff2|svg|png)\b/g;
 
 /**
@@ -25,12 +25,15 @@ async function keepAssets(
 ): Promise<void> {
   for (const [file] of text.matchAll(FILE_NAME)) {
     const address = addressOf(file, base);
-    if (done.has(address) || !isHashed(address)) continue;
+    if (done.has(address) || !neverChanges(address)) continue;
     done.add(address);
+    if (await caches.match(address, { cacheName: name })) continue;
     const response = (await caches.match(address)) ?? (await fetch(address));
     if (!response.ok) continue;
-    await keep(name, address, response.clone());
-    if (/\.(?:css|js)$/.test(address)) await keepAssets(name, await response.text(), address, done);
+    // What it names comes first: a file that is kept is kept with all that it needs.
+    if (/\.(?:css|js)$/.test(address))
+      await keepAssets(name, await response.clone().text(), address, done);
+    await keep(name, address, response);
   }
 }
 

@@ -6,9 +6,9 @@ export const scope = self as unknown as WorkerScope;
 /** Address of the site, with a slash at its end. */
 export const siteAddress = new URL(import.meta.env.BASE_URL, location.origin).href;
 
-/** Whether its name holds a hash of what is in it, so that it never changes. */
-export function isHashed(address: string): boolean {
-  return address.startsWith(`${siteAddress}_astro/`);
+/** Whether a file never changes: its name holds a hash, or the version of KaTeX. */
+export function neverChanges(address: string): boolean {
+  return ['_astro/', 'katex/'].some((folder) => address.startsWith(siteAddress + folder));
 }
 
 /** An address without what does not change a static file. */

@@ -3,7 +3,7 @@
 // cache first.
 import { keepPage } from './keep-page.ts';
 import { keepSaved, renewSaved } from './saved-pages.ts';
-import { fileAddress, isHashed, scope, siteAddress } from './scope.ts';
+import { fileAddress, neverChanges, scope, siteAddress } from './scope.ts';
 import { deleteEarlier, findKept, HASHED, keep, VISITED } from './site-caches.ts';
 import type { FetchEvent } from './worker-scope.d.ts';
 
@@ -31,7 +31,7 @@ scope.addEventListener('message', (event) => {
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (!isOurs(request)) return;
-  event.respondWith(isHashed(request.url) ? cacheFirst(event) : networkFirst(event));
+  event.respondWith(neverChanges(request.url) ? cacheFirst(event) : networkFirst(event));
   if (request.mode !== 'navigate' || isRenewed) return;
   isRenewed = true;
   event.waitUntil(renewSaved());
