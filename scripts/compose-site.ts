@@ -17,6 +17,8 @@ import { composeTopics, type NamedTopics } from './compose-topics.ts';
 import { describeDigests } from './describe-digests.ts';
 import { type DescribedPaper, describePapers, rounded } from './describe-papers.ts';
 import { describeSkipped } from './describe-skipped.ts';
+import { describeSubTopics, type SubTopics } from './describe-sub-topics.ts';
+import { describeTime } from './describe-time.ts';
 import { describeTopics, lockTopics } from './describe-topics.ts';
 import { numberBuilds } from './number-builds.ts';
 import type { Content } from './read-content.ts';
@@ -71,7 +73,9 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   const asked = askedIn(settings);
   const texts = parsed.map(setText);
   const retired = [...retirePapers(merged, texts), ...rememberGone(merged.gone, lock)];
-  const topics = describeTopics(named, papers);
+  const subTopics = describeSubTopics(named, prose, SEED);
+  const time = describeTime(named, papers, prose);
+  const topics = describeTopics(named, papers, prose, { subTopics, time });
   const joined = numberBuilds(
     papers.map(({ id }) => id),
     lock,
@@ -89,7 +93,7 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   };
   return {
     site,
-    papers: composePapers(papers, texts, described, named, joined),
+    papers: composePapers(papers, texts, described, named, { subTopics, joined }),
     disagreements,
     lock: {
       ...locked,
@@ -238,7 +242,7 @@ function composePapers(
   texts: readonly PaperText[],
   described: readonly DescribedPaper[],
   { topics, curated }: NamedTopics,
-  joined: ReadonlyMap<string, number>,
+  more: { readonly subTopics: SubTopics; readonly joined: ReadonlyMap<string, number> },
 ): PaperPage[] {
   return papers.map((paper, index) => ({
     ...paper,
@@ -251,10 +255,11 @@ function composePapers(
     project: linkTarget(paper.project),
     sources: [...paper.sources],
     topic: topics[curated.topicOf[index]!]!.slug,
+    subTopic: more.subTopics.ofPaper[index]!,
     isMoved: curated.isMoved(index),
     why: described[index]!.why,
     position: described[index]!.position,
-    joined: joined.get(paper.id)!,
+    joined: more.joined.get(paper.id)!,
     related: described[index]!.related.map(({ row, score, shared }) => ({
       id: papers[row]!.id,
       score,

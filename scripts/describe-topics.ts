@@ -3,11 +3,16 @@ import type { Paper } from '../src/core/paper/paper.ts';
 import { MARK_COLORS } from '../src/core/topics/assign-marks.ts';
 import { innerProduct } from '../src/core/topics/inner-products.ts';
 import { representativePapers } from '../src/core/topics/representative-papers.ts';
+import type { DenseMatrix } from '../src/core/topics/sparse-matrix.ts';
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import type { AreaPage, Site, TopicPage } from '../src/site-data.ts';
+import type { WrittenPaper } from '../src/core/text/written-forms.ts';
+import { compareTopics } from '../src/core/topics/compare-topics.ts';
 import type { NamedTopics } from './compose-topics.ts';
 import { type DescribedPaper, rounded } from './describe-papers.ts';
 import { describeRetired } from './describe-retired.ts';
+import type { SubTopics } from './describe-sub-topics.ts';
+import type { DescribedTime } from './describe-time.ts';
 import type { Named } from './name-groups.ts';
 
 const NEIGHBOURING_TOPICS = 4;
@@ -16,7 +21,9 @@ const NEIGHBOURING_TOPICS = 4;
 export function describeTopics(
   named: NamedTopics,
   papers: readonly Paper[],
-): Pick<Site, 'topics' | 'areas' | 'retired'> {
+  prose: readonly WrittenPaper[],
+  { subTopics, time }: { readonly subTopics: SubTopics; readonly time: DescribedTime },
+): Pick<Site, 'topics' | 'areas' | 'retired' | 'time'> {
   const members = membersOf(named);
   const shown = [...members.keys()]
     .filter((topic) => members[topic]!.length > 0)
@@ -27,11 +34,15 @@ export function describeTopics(
   const typical = representativePapers(model.vectors.rows, curated.topicOf, centroids, {
     isTelling,
   });
+  const neighbours = describeNeighbours(named, shown, prose);
   return {
-    topics: shown.map((topic) => ({
+    time: time.time,
+    topics: shown.map((topic, at) => ({
       ...describeTopic(named, topic),
       papers: idsOf(members[topic]!),
-      neighbours: neighboursOf(named, topic, shown),
+      neighbours: neighbours[at]!,
+      subTopics: subTopics.ofTopic[topic]!,
+      time: time.ofTopic[topic]!,
       representatives: idsOf(typical[topic]!),
     })),
     areas: describeAreas(named, shown),
@@ -42,7 +53,7 @@ export function describeTopics(
 function describeTopic(
   { model, topics, areas, areaOf, curated, terms, marks }: NamedTopics,
   topic: number,
-): Omit<TopicPage, 'papers' | 'neighbours' | 'representatives'> {
+): Omit<TopicPage, 'papers' | 'neighbours' | 'subTopics' | 'time' | 'representatives'> {
   const { slug, label } = topics[topic]!;
   const words = curated.words.get(slug);
   // The runs say nothing of a topic that the operator put together.
@@ -96,17 +107,41 @@ function termsOf(terms: Named['terms'], chosen: readonly string[] | null): Topic
   }));
 }
 
-function neighboursOf(
-  { topics, centroids }: NamedTopics,
+/** The nearest of the topics that are shown, for each of them, with what joins and what parts the two. */
+function describeNeighbours(
+  { model, topics, curated, centroids }: NamedTopics,
+  shown: readonly number[],
+  prose: readonly WrittenPaper[],
+): TopicPage['neighbours'][] {
+  const near = shown.map((topic) => nearestTopics(centroids, topic, shown));
+  const pairs = near.flatMap((list, at) => list.map(({ other }) => [shown[at]!, other] as const));
+  const { vocabulary } = model.vectors;
+  const compared = compareTopics(pairs, vocabulary, curated.topicOf, topics.length, prose);
+  let next = 0;
+  return near.map((list) =>
+    list.map(({ other, score }) => {
+      const { joined, onlyFirst, onlySecond } = compared[next++]!;
+      return {
+        id: topics[other]!.slug,
+        score: rounded(score),
+        joined: [...joined],
+        here: [...onlyFirst],
+        there: [...onlySecond],
+      };
+    }),
+  );
+}
+
+function nearestTopics(
+  centroids: DenseMatrix,
   topic: number,
   shown: readonly number[],
-): TopicPage['neighbours'] {
+): { other: number; score: number }[] {
   return shown
     .filter((other) => other !== topic)
     .map((other) => ({ other, score: innerProduct(centroids, topic, centroids, other) }))
     .sort((a, b) => b.score - a.score || a.other - b.other)
-    .slice(0, NEIGHBOURING_TOPICS)
-    .map(({ other, score }) => ({ id: topics[other]!.slug, score: rounded(score) }));
+    .slice(0, NEIGHBOURING_TOPICS);
 }
 
 /** What the next build goes on from: the topics before the operator's curation. */

@@ -63,6 +63,8 @@ export const paperPageSchema = z.object({
   heading: z.string().nullable(),
   /** Id of its topic. */
   topic: z.string(),
+  /** Id of its sub-topic within its topic; null where the topic has none. */
+  subTopic: z.string().nullable(),
   /** Whether the operator moved it there, by `include` or `exclude`, from where the model has it. */
   isMoved: z.boolean(),
   /** Why it stands in its topic; null for a paper without terms. */
@@ -111,7 +113,26 @@ const topicSchema = z.object({
   label: z.string().min(1),
   terms: z.array(z.object({ term: z.string(), weight: z.number() })),
   papers: z.array(z.string()).min(1),
-  neighbours: z.array(z.object({ id: z.string(), score: z.number() })),
+  /** Nearest first, with terms that weigh much in both, and those that weigh more in either. */
+  neighbours: z.array(
+    z.object({
+      id: z.string(),
+      score: z.number(),
+      joined: z.array(z.string()),
+      here: z.array(z.string()),
+      there: z.array(z.string()),
+    }),
+  ),
+  /** Parts into which it clearly falls, the largest first; each paper names its own. */
+  subTopics: z.array(
+    z.object({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      label: z.string().min(1),
+      terms: z.array(z.string()),
+    }),
+  ),
+  /** One entry a period of the site's time: how many papers, and the terms that were typical then. */
+  time: z.array(z.object({ papers: count, terms: z.array(z.string()) })),
   /** Area that it belongs to; null in a collection of few topics. */
   area: z.string().nullable(),
   /** Ids of up to three papers near its centre and unlike each other. */
@@ -201,6 +222,14 @@ export const siteSchema = z.object({
   /** Empty unless the operator let a build go on without what could not be read. */
   skipped: z.array(skippedSchema),
   topics: z.array(topicSchema),
+  /** All months or years from an early one to the newest; null where too few papers have dates. */
+  time: z
+    .object({
+      unit: z.enum(['month', 'year']),
+      /** `2025-03` or `2025`, the oldest first, with the papers that came up then. */
+      periods: z.array(z.object({ period: dateOrPart, papers: count })),
+    })
+    .nullable(),
   digests: z.array(digestSchema),
   /** Empty in a collection of up to 25 topics. */
   areas: z.array(areaSchema),
@@ -256,14 +285,23 @@ export function basePath(url: string | null): string {
 }
 
 /** Orders of a topic's papers. */
-export type TopicOrder = 'typical' | 'date' | 'title';
+export type TopicOrder = 'typical' | 'date' | 'upvotes' | 'title';
+
+/** Which of a topic's papers are listed: `all`, `in-2025`, `with-code`, or the id of a sub-topic. */
+export type TopicFilter = string;
 
 /** Paths of pages below the base path. */
 export const pagePath = {
   home: () => '',
   topics: () => 'topics/',
-  topic: (id: string, order: TopicOrder = 'typical', page = 1) =>
-    `topics/${id}/${order === 'typical' ? '' : `by-${order}/`}${page > 1 ? `${page}/` : ''}`,
+  topic: (id: string, order: TopicOrder = 'typical', page = 1, filter: TopicFilter = 'all') =>
+    [
+      ...['topics', id],
+      ...(filter === 'all' ? [] : [filter]),
+      ...(order === 'typical' ? [] : [`by-${order}`]),
+      ...(page > 1 ? [page] : []),
+      '',
+    ].join('/'),
   area: (id: string) => `areas/${id}/`,
   paper: (id: string) => `papers/${id}/`,
   digests: () => 'digests/',

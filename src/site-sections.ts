@@ -1,5 +1,6 @@
 import { hasAuthors } from './authors.ts';
 import { site } from './load-site-data.ts';
+import { hasDays, hasTrending } from './load-time.ts';
 import { hasOrganizations } from './organizations.ts';
 import { pagePath } from './site-data.ts';
 
@@ -16,6 +17,8 @@ const section = (label: string, path: string, isThere = true): SiteSection[] =>
 export const mainSections: readonly SiteSection[] = [
   ...section('Topics', pagePath.topics()),
   ...section('Map', pagePath.map()),
+  ...section('Days', pagePath.days(), hasDays),
+  ...section('Trending', pagePath.trending(), hasTrending),
   ...section('Authors', pagePath.authors(), hasAuthors),
   ...section('Saved', pagePath.saved()),
 ];

@@ -20,13 +20,16 @@ const LEAST_PAPERS_PER_PAGE = 2;
  * When a paper came up: the day on which a digest lists it, or else the date of its publication, which
  * may be a month or a year alone.
  */
-export function paperDate({ listed, published }: PaperPage): string | null {
+export function arrivalDate({
+  listed,
+  published,
+}: Pick<PaperPage, 'listed' | 'published'>): string | null {
   return listed ?? published;
 }
 
 /** The period in which a paper came up; null where its date does not tell. */
 export function periodOf(paper: PaperPage, unit: PeriodUnit): string | null {
-  const date = paperDate(paper) ?? '';
+  const date = arrivalDate(paper) ?? '';
   if (unit === 'month') return date.length >= 7 ? date.slice(0, 7) : null;
   if (date.length < 10) return null;
   return unit === 'day' ? date : weekOf(date);

@@ -1,6 +1,6 @@
 import { daysFrom } from './calendar.ts';
 import type { PaperPage } from './site-data.ts';
-import { paperDate } from './time-pages.ts';
+import { arrivalDate } from './time-pages.ts';
 
 /** A paper that is rising, with what its place comes from. */
 export interface RisingPaper {
@@ -139,6 +139,6 @@ function compareShares(
 }
 
 function dayOf(paper: PaperPage): string | null {
-  const date = paperDate(paper);
+  const date = arrivalDate(paper);
   return date?.length === 10 ? date : null;
 }

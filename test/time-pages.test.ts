@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperPage } from '../src/site-data.ts';
-import { groupByTopic, paperDate, periodOf, timePages } from '../src/time-pages.ts';
+import { groupByTopic, arrivalDate, periodOf, timePages } from '../src/time-pages.ts';
 import { UNKNOWN } from './unknown-paper.ts';
 
 const paper = (id: string, known: Partial<PaperPage>): PaperPage => ({ ...UNKNOWN, id, ...known });
 
-describe('paperDate(paper)', () => {
+describe('arrivalDate(paper)', () => {
   it('is the day on which a digest lists it, and else the date of publication', () => {
-    expect(paperDate(paper('a', { listed: '2025-03-04', published: '2025-03-01' }))).toBe(
+    expect(arrivalDate(paper('a', { listed: '2025-03-04', published: '2025-03-01' }))).toBe(
       '2025-03-04',
     );
-    expect(paperDate(paper('b', { published: '2025-03' }))).toBe('2025-03');
-    expect(paperDate(paper('c', {}))).toBeNull();
+    expect(arrivalDate(paper('b', { published: '2025-03' }))).toBe('2025-03');
+    expect(arrivalDate(paper('c', {}))).toBeNull();
   });
 });
 

@@ -33,6 +33,7 @@ export const UNKNOWN: PaperPage = {
   project: null,
   heading: null,
   topic: 'entropy',
+  subTopic: null,
   isMoved: false,
   why: null,
   position: [0.5, 0.5],

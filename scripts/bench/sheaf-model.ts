@@ -3,6 +3,8 @@
 import { formatLock } from '../../src/core/topics/format-lock.ts';
 import { composeTopics } from '../compose-topics.ts';
 import { describePapers } from '../describe-papers.ts';
+import { describeSubTopics } from '../describe-sub-topics.ts';
+import { describeTime } from '../describe-time.ts';
 import { describeTopics, lockTopics } from '../describe-topics.ts';
 import { papersOf, readSample } from './corpus.ts';
 import { report, Stopwatch } from './report.ts';
@@ -21,8 +23,12 @@ const named = composeTopics(
   lap,
 );
 const described = describePapers(prose, named, SEED, () => null, lap);
-const shown = describeTopics(named, papers);
-lap('reasons');
+const subTopics = describeSubTopics(named, prose, SEED);
+lap('sub-topics');
+const time = describeTime(named, papers, prose);
+lap('time');
+const shown = describeTopics(named, papers, prose, { subTopics, time });
+lap('neighbours');
 const lock = formatLock(lockTopics(named, papers, described, null));
 lap('lock');
 report({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { findLostText } from './find-lost-text.ts';
 import { preparePages } from './open-pages.ts';
 import { findKindsOfPages } from './page-kinds.ts';
@@ -54,6 +54,19 @@ describe('printed', () => {
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     },
   );
+});
+
+describe('what is folded', () => {
+  it('is open on the printed sheet, and folded again behind it', async () => {
+    const page = await openPage(`${inject('site').address}about/`);
+    const details = page.locator('main details');
+    const isOpen = () => details.evaluateAll((all) => all.map((one) => one.hasAttribute('open')));
+    expect(await isOpen()).toEqual([false]);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await isOpen()).toEqual([true]);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await isOpen()).toEqual([false]);
+  });
 });
 
 describe('in forced colours', () => {

@@ -29,7 +29,7 @@ describe('the page of a topic', () => {
 
   it('begins with representatives, which stand in the list too', async () => {
     const page = await open('topics/score-matching/');
-    expect(textsOf(page, 'main h2').slice(0, 2)).toEqual(['Start here', 'Papers']);
+    expect(textsOf(page, 'main h2').slice(0, 3)).toEqual(['Start here', 'Over time', 'Papers']);
     expect(textsOf(page, '.start-here .paper-title')).toEqual(['Paper B', 'Paper C', 'Paper D']);
     expect(textsOf(page, '.entries .paper-title')).toHaveLength(4);
     const byDate = await open('topics/score-matching/by-date/');

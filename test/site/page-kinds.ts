@@ -47,12 +47,14 @@ export async function findKindsOfPages(): Promise<KindOfPage[]> {
   return [...kinds, ...searches];
 }
 
-/** The first folder names what the second is one of; below it, orders and numbers of pages look alike. */
+/** The first folder names what the others are some of; orders and numbers of pages look alike. */
 function kindOf(file: string, html: string): string {
   const steps = file.split('/').slice(0, -1);
   const path = steps
-    .map((step, depth) => (depth === 1 ? '*' : step.replace(/^by-.*/, 'by-*')))
-    .filter((step) => !/^\d+$/.test(step));
+    .filter((step) => !/^\d+$/.test(step))
+    .map((step, depth) =>
+      depth === 0 ? step : depth > 1 && step.startsWith('by-') ? 'by-*' : '*',
+    );
   const name = file.endsWith('index.html') ? '' : file.slice(file.lastIndexOf('/') + 1);
   const isRetired = steps.length === 2 && /<meta name="robots" content="noindex/.test(html);
   return `/${[...path, name].join('/')}${isRetired ? ' retired' : ''}`;

@@ -10,6 +10,22 @@ export function siteOfAreas(): ShownData {
 /** More than stand on one page. */
 const MANY = Array.from({ length: 60 }, (_, index) => `g${index + 1}`);
 
+const NEIGHBOURS: TopicPage['neighbours'] = [
+  {
+    id: 'language-models',
+    score: 0.5,
+    joined: ['gradient'],
+    here: ['noise', 'score'],
+    there: ['token'],
+  },
+];
+const PARTS: TopicPage['subTopics'] = [
+  { id: 'upper-bounds', label: 'Upper bounds', terms: ['horizon', 'optimism'] },
+  { id: 'lower-bounds', label: 'Lower bounds', terms: ['minimax'] },
+];
+/** The first forty papers of the topic belong to the first part. */
+const LARGER_PART = 40;
+
 const TOPICS: TopicPage[] = [
   topic('score-matching', 'Score matching', 'generation', 0.93, ['a', 'b', 'c', 'd']),
   topic('language-models', 'Language models', 'generation', 0.45, ['e', 'f']),
@@ -48,6 +64,13 @@ const SITE: Site = {
     },
   ],
   topics: TOPICS,
+  time: {
+    unit: 'month',
+    periods: [
+      { period: '2026-02', papers: 10 },
+      { period: '2026-03', papers: 8 },
+    ],
+  },
   digests: [
     {
       slug: 'first',
@@ -190,6 +213,7 @@ function aPaper(id: string, topicId: string): PaperPage {
     titleText: title,
     titleHtml: title,
     topic: topicId,
+    subTopic: subTopicOf(id, topicId),
     isMoved: id === 'f' || id === 'g1',
     published: DATES[id] ?? null,
     authors: AUTHORS[id] ?? null,
@@ -199,6 +223,11 @@ function aPaper(id: string, topicId: string): PaperPage {
     sources: [{ digest: 'first.txt', line: 1, endLine: 2, pointer: null }],
     ...(id === 'a' && ALL_KNOWN),
   };
+}
+
+function subTopicOf(id: string, topicId: string): string | null {
+  if (topicId !== 'regret-bounds') return null;
+  return PARTS[MANY.indexOf(id) < LARGER_PART ? 0 : 1]!.id;
 }
 
 function topic(
@@ -213,7 +242,12 @@ function topic(
     label,
     terms: terms(label.toLowerCase()),
     papers,
-    neighbours: [],
+    neighbours: id === 'score-matching' ? NEIGHBOURS : [],
+    subTopics: id === 'regret-bounds' ? PARTS : [],
+    time: [
+      { papers: 0, terms: [] },
+      { papers: 2, terms: id === 'score-matching' ? ['noise', 'score'] : [] },
+    ],
     area,
     representatives: papers.slice(-3),
     mark: { color: 3, shape: 1 },

@@ -166,7 +166,8 @@ function bestEntries(
   return [...chosen].sort((a, b) => weight(b) - weight(a) || a - b);
 }
 
-function mayName(vocabulary: Vocabulary, column: number): boolean {
+/** Whether a term may tell a topic from others: not one of words that stand in papers of any kind. */
+export function mayName(vocabulary: Vocabulary, column: number): boolean {
   const stems = vocabulary.terms[column]!.split(' ');
   if (stems.some((stem) => academicStems.has(stem))) return false;
   const term = vocabulary.terms[column]!;
