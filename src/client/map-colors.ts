@@ -50,7 +50,7 @@ export function onColorChange(changed: () => void): void {
 function rgbReader(): (color: string) => Rgb {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [1, 1];
-  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  const context = canvas.getContext('2d')!;
   return (color) => {
     context.fillStyle = color;
     context.fillRect(0, 0, 1, 1);
