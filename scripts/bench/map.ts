@@ -34,6 +34,7 @@ async function measure(papers: number): Promise<string[]> {
   await page.addInitScript(timeFrames);
   if (papers > 0) await scatter(page, papers);
   await page.goto(new URL('map/', `${server.address}/`).href);
+  await page.mouse.move(1, 1);
   await page.waitForSelector('.map-stage.is-live');
   await page.locator('.map-canvas').focus();
   const session = await page.context().newCDPSession(page);

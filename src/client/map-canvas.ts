@@ -15,7 +15,7 @@ const LONGEST_NAME = 46;
 
 /** The map that one can move, on top of its drawing: what hands, keys and filters act on. */
 export class CollectionCanvas {
-  readonly canvas = document.createElement('canvas');
+  readonly canvas: HTMLCanvasElement;
   readonly papers: MapPapers;
   readonly titles: MapTitles;
   readonly view: MapView;
@@ -29,17 +29,11 @@ export class CollectionCanvas {
   readonly #card: MapCard;
   readonly #voice = element<HTMLElement>('.map-voice');
 
-  constructor(stage: HTMLElement, data: MapData, papers: MapPapers) {
+  constructor(stage: HTMLElement, canvas: HTMLCanvasElement, data: MapData, papers: MapPapers) {
+    this.canvas = canvas;
     this.#data = data;
     this.papers = papers;
     this.titles = new MapTitles(data);
-    this.canvas.className = 'map-canvas';
-    this.canvas.tabIndex = 0;
-    this.canvas.setAttribute('role', 'application');
-    this.canvas.setAttribute('aria-label', stage.querySelector('svg')?.ariaLabel ?? '');
-    this.canvas.setAttribute('aria-describedby', 'map-help');
-    this.canvas.style.aspectRatio = `${data.width} / ${data.height}`;
-    stage.append(this.canvas);
     const mostZoom = Math.max(12, Math.sqrt(papers.count) / 2);
     this.view = new MapView(this.canvas, data.width, mostZoom, () => this.refresh());
     this.picture = new MapPicture(this.canvas, stage, data, papers);

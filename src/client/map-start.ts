@@ -6,11 +6,11 @@ import { MapFilter } from './map-filter.ts';
 import { listenToHands, listenToKeys } from './map-input.ts';
 import { fetchPapers } from './map-papers.ts';
 
-/** Puts the map that one can move over its drawing. Where its files can't be had the drawing stays. */
-export async function startMap(stage: HTMLElement): Promise<void> {
+/** Fills the canvas over the drawing with the map that one can move. Throws Error where its files can't be had. */
+export async function startMap(stage: HTMLElement, canvas: HTMLCanvasElement): Promise<void> {
   const data = JSON.parse(element('#map-data').textContent) as MapData;
   const papers = await fetchPapers(data);
-  const map = new CollectionCanvas(stage, data, papers);
+  const map = new CollectionCanvas(stage, canvas, data, papers);
   listenToHands(map);
   listenToKeys(map);
   new MapFilter(map, data).start();

@@ -116,8 +116,15 @@ export class MapView {
   #isForMap(event: Event): boolean {
     if (event instanceof WheelEvent)
       return event.ctrlKey || event.metaKey || document.activeElement === event.currentTarget;
-    if (event.type === 'touchstart')
-      return this.zoom > 1 || (event as TouchEvent).touches.length > 1;
+    if (event.type === 'touchstart') return this.zoom > 1 || fingersOf(event) > 1;
     return event instanceof MouseEvent && event.button === 0 && !event.ctrlKey;
   }
+}
+
+/** Where a browser knows of fingers at all, d3-zoom hears of them by these events. */
+function fingersOf(event: Event): number {
+  const fingers: unknown = Reflect.get(event, 'touches');
+  return fingers !== null && typeof fingers === 'object'
+    ? Number(Reflect.get(fingers, 'length'))
+    : 0;
 }

@@ -67,6 +67,7 @@ describe.each(sites)('the map of $base', (served) => {
 /** Opens the map and waits until it can be moved. */
 async function openMap(path = 'map/', options = {}): Promise<Page> {
   const page = await openPage(site.address + path, { reducedMotion: 'reduce', ...options });
+  await page.mouse.move(1, 1);
   await page.waitForSelector('.map-stage.is-live');
   return page;
 }
@@ -224,6 +225,7 @@ describe('the map in the browser', () => {
     const page = await openPage('about:blank');
     await page.route('**/points.bin*', (route) => route.fulfill({ status: 500 }));
     await page.goto(`${site.address}map/`);
+    await page.mouse.move(1, 1);
     await soon(() => status(page).textContent()).toContain('could not be loaded');
     expect(await page.locator('svg.map').isVisible()).toBe(true);
     expect(await page.locator('.map-canvas').count()).toBe(0);
