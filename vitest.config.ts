@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: ['test/site/build-sites.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A busy machine loads pages slowly.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -1,16 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { newestFirst } from '../src/newest-papers.ts';
 import { SEARCH_FILES } from '../src/search-data.ts';
 import { pagePath, type PaperPage, type Site } from '../src/site-data.ts';
 import { searchPage } from './search-text.ts';
-import {
-  digestFacet,
-  organizationFacet,
-  searchOrder,
-  searchTable,
-  searchVocabulary,
-} from './search-table.ts';
+import { digestFacet, organizationFacet, searchTable, searchVocabulary } from './search-table.ts';
 
 /** Writes what the search needs, no more than the pages offer, below the folder of a site. Throws Error where Pagefind fails. */
 export async function indexPapers(
@@ -19,7 +14,7 @@ export async function indexPapers(
   outFolder: string,
 ): Promise<void> {
   // Pagefind numbers pages in the order in which they come.
-  const rows = searchOrder(papers);
+  const rows = newestFirst(papers);
   await writeIndex(site, rows, join(outFolder, 'pagefind'));
   await writeTables(site, rows, join(outFolder, pagePath.search()));
 }

@@ -1,10 +1,6 @@
+import { publicationDate } from '../src/newest-papers.ts';
 import type { SearchTable, WrittenTopic, WrittenValue } from '../src/search-data.ts';
 import type { PaperPage, Site } from '../src/site-data.ts';
-
-/** Papers as rows of the search: the newest first, those without a date last, else as they come. */
-export function searchOrder(papers: readonly PaperPage[]): PaperPage[] {
-  return papers.toSorted((left, right) => compareText(dateOf(right), dateOf(left)));
-}
 
 /** What every search needs to know of the papers, which are given as rows. */
 export function searchTable(site: Site, rows: readonly PaperPage[]): SearchTable {
@@ -61,15 +57,10 @@ export function searchVocabulary(papers: readonly PaperPage[], leastPapers: numb
     .map(([word]) => word);
 }
 
-/** The day on which a paper came out, else that on which a digest lists it. */
-function dateOf({ published, listed }: PaperPage): string {
-  return published ?? listed ?? '';
-}
-
 function writeDates(rows: readonly PaperPage[]): [string | null, number][] {
   const runs: [string | null, number][] = [];
   for (const row of rows) {
-    const date = dateOf(row) || null;
+    const date = publicationDate(row);
     const last = runs.at(-1);
     if (last?.[0] === date) last[1] += 1;
     else runs.push([date, 1]);

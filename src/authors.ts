@@ -6,7 +6,11 @@ import { type Author, groupAuthors } from './group-authors.ts';
 import { href, papers } from './load-site-data.ts';
 import { pagePath, type PaperPage } from './site-data.ts';
 
-/** Authors of fewer papers have no page of their own: the list by name shows all that there is. */
+/**
+ * Authors of fewer papers have no page of their own: the list by name shows all that there is. Of 36,057 in
+ * two years of Hugging Face's daily papers 5,269 have one; from three papers on they would be 8,122, as many
+ * as papers, and the site more files than free hosts take (20,000).
+ */
 export const PAPERS_FOR_A_PAGE = 4;
 
 /** Whether any digest names authors. */

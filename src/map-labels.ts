@@ -18,10 +18,10 @@ export interface PlacedLabel {
 }
 
 /**
- * Sizes of letters in units of the frame, greatest first: about 12 pixels on maps of 330, 560 and from 860
- * pixels. A label of one step stays in those that follow, where its letters are smaller.
+ * Sizes of letters in units of the frame, greatest first: about 12 pixels on maps of 330, 540, 700 and 860
+ * pixels; styles/map.css has the same. A label of one step stays in those that follow, in smaller letters.
  */
-export const LABEL_SIZES = [36, 22, 14.5] as const;
+export const LABEL_SIZES = [36, 22, 17, 14] as const;
 /** Lines of a label below each other, as a multiple of its letters. */
 export const LINE_HEIGHT = 1.08;
 

@@ -1,4 +1,5 @@
 import type { SearchOrder } from './client/search-state.ts';
+import { publicationDate } from './newest-papers.ts';
 import type { FacetName } from './search-data.ts';
 import type { PaperPage, Site } from './site-data.ts';
 
@@ -10,7 +11,7 @@ export interface OfferedFacet {
 
 /** The facets by which the papers of a collection differ. */
 export function offeredFacets(site: Site, papers: readonly PaperPage[]): OfferedFacet[] {
-  const years = new Set(papers.map(dateOf).map((date) => date?.slice(0, 4)));
+  const years = new Set(papers.map(publicationDate).map((date) => date?.slice(0, 4)));
   const facets: [FacetName, string, boolean][] = [
     ['topic', 'Topic', site.topics.length > 1],
     ['area', 'Area', site.areas.length > 1],
@@ -24,7 +25,7 @@ export function offeredFacets(site: Site, papers: readonly PaperPage[]): Offered
 
 /** The orders that mean something in a collection, with their names. */
 export function offeredOrders(papers: readonly PaperPage[]): (readonly [SearchOrder, string])[] {
-  const hasDates = papers.some((paper) => dateOf(paper) !== null);
+  const hasDates = papers.some((paper) => publicationDate(paper) !== null);
   const hasUpvotes = papers.some(({ upvotes }) => upvotes !== null);
   const orders: [SearchOrder, string, boolean][] = [
     ['fit', 'Best fit', true],
@@ -34,8 +35,4 @@ export function offeredOrders(papers: readonly PaperPage[]): (readonly [SearchOr
   return orders
     .filter(([, , isOffered]) => isOffered)
     .map(([order, label]) => [order, label] as const);
-}
-
-function dateOf({ published, listed }: PaperPage): string | null {
-  return published ?? listed;
 }

@@ -37,20 +37,23 @@ export function topicTimeline(topic: TopicPage): TimelinePeriod[] {
 }
 
 const TYPICAL_TOPICS = 3;
+/** Standard deviations above what the usual share of a topic would lead to expect. */
+const LEAST_SURPRISE = 1;
 
-/** The same of an area, with the topics that had the greatest share of it then by their usual one. */
+/** The same of an area, with the topics that then had more of it than their usual share. */
 export function areaTimeline({ topics: ids }: AreaPage): TimelinePeriod[] {
   const topics = ids.map(findTopic);
   const sum = (at: number) => topics.reduce((papers, { time }) => papers + time[at]!.papers, 0);
+  const all = topics.reduce((papers, topic) => papers + topic.papers.length, 0);
   return timeline(sum).map((entry, at) => ({
     ...entry,
     typical: topics
-      .map(({ label, papers, time }) => ({
-        label,
-        score: (time[at]!.papers - 1) / Math.sqrt(papers.length),
-      }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
+      .map(({ label, papers, time }) => {
+        const expected = (entry.papers * papers.length) / all;
+        return { label, surprise: (time[at]!.papers - expected) / Math.sqrt(expected) };
+      })
+      .filter(({ surprise }) => surprise >= LEAST_SURPRISE)
+      .sort((a, b) => b.surprise - a.surprise)
       .slice(0, TYPICAL_TOPICS)
       .map(({ label }) => label),
   }));

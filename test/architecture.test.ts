@@ -83,6 +83,7 @@ describe('the arrows between the rooms', () => {
     'postal-mime',
     'csv-parse',
     'latex-utensils',
+    'leven',
     'lighthouse',
     'feedsmith',
     'katex',

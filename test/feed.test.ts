@@ -81,7 +81,7 @@ describe('formatAtom(feed)', () => {
         const entries = [{ ...ENTRY, title, contentHtml, authors: [name] }];
         expect(() => readAtom(formatAtom({ ...withTitle(title), entries }))).not.toThrow();
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

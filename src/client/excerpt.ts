@@ -38,27 +38,38 @@ export function excerptOf(content: string, hits: readonly number[]): Piece[] {
 /** The first authors of a paper and those that were found, as a line. */
 export function authorLine(content: string, hits: readonly number[]): Piece[] {
   const words = content.split(/\s+/);
-  const { start, end } = readableParts(words).authors;
-  const names: Piece[][] = [[]];
+  const names = splitNames(words, readableParts(words).authors);
+  // Of many who share a family name those are meant of whom most was asked for.
+  const hitsOf = names.map((name) => name.filter(({ at }) => hits.includes(at)).length);
+  const most = Math.max(0, ...hitsOf);
+  const isFound = names.map((_, index) => most > 0 && hitsOf[index] === most);
+  const found = isFound.flatMap((is, index) => (is ? [index] : [])).slice(0, AUTHORS);
+  const shown = [...new Set([...names.keys()].slice(0, AUTHORS).concat(found))];
+  const pieces = shown.flatMap((index, place) => [
+    { text: place === 0 ? '' : ', ', isHit: false },
+    ...names[index]!.flatMap(({ word, at }, position) => [
+      { text: position === 0 ? '' : ' ', isHit: false },
+      ...piecesOf(word, found.includes(index) && hits.includes(at)),
+    ]),
+  ]);
+  const others = names.length - shown.length;
+  if (others > 0) pieces.push({ text: ` and ${others} more`, isHit: false });
+  return pieces.filter(({ text }) => text !== '');
+}
+
+/** The names that stand in a part of the words, each as words with their numbers. */
+function splitNames(
+  words: readonly string[],
+  { start, end }: Range,
+): { word: string; at: number }[][] {
+  const names: { word: string; at: number }[][] = [[]];
   for (let at = start; at < end; at++) {
     // Pagefind puts a full stop behind a block.
     const word = at === end - 1 ? words[at]!.replace(/\.$/, '') : words[at]!;
     if (word === AUTHOR_MARK) names.push([]);
-    else {
-      const name = names.at(-1)!;
-      if (name.length > 0) name.push({ text: ' ', isHit: false });
-      name.push(...piecesOf(word, hits.includes(at)));
-    }
+    else names.at(-1)!.push({ word, at });
   }
-  const known = names.filter((name) => name.length > 0);
-  const shown = known.filter((name, index) => index < AUTHORS || name.some(({ isHit }) => isHit));
-  const pieces = shown.flatMap((name, index) => [
-    { text: index === 0 ? '' : ', ', isHit: false },
-    ...name,
-  ]);
-  const others = known.length - shown.length;
-  if (others > 0) pieces.push({ text: ` and ${others} more`, isHit: false });
-  return pieces.filter(({ text }) => text !== '');
+  return names.filter((name) => name.length > 0);
 }
 
 /** The words of a text that were found. */

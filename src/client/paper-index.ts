@@ -37,7 +37,8 @@ export async function openPaperIndex(folder: string): Promise<PaperIndex> {
     },
     async load(row) {
       const { url, content, meta } = await all[row]!.data();
-      return { url, content, title: meta['title'] ?? url };
+      // In a thread of its own Pagefind knows no page and gives addresses with their host.
+      return { url: new URL(url, location.href).pathname, content, title: meta['title'] ?? url };
     },
   };
 }

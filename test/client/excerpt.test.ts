@@ -70,6 +70,15 @@ describe('authorLine(content, hits)', () => {
     expect(textOf(pieces)).toBe('Ada Lovelace, Alan Turing, Grace Hopper, Alan Kay and 1 more');
     expect(hitsOf(pieces)).toEqual(['Alan', 'Kay']);
   });
+
+  it('marks of many who share a name those of whom most was asked for', () => {
+    const words = content.split(' ');
+    const alans = words.flatMap((word, index) => (word === 'Alan' ? [index] : []));
+    expect(hitsOf(authorLine(content, [...alans, words.indexOf('Turing')]))).toEqual([
+      'Alan',
+      'Turing',
+    ]);
+  });
 });
 
 describe('hitWords(content, hits)', () => {

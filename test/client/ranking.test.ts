@@ -36,6 +36,17 @@ describe('rankPapers(answer, query, load)', () => {
     expect((await ranked(many, 'song han', [50])).slice(0, 2)).toEqual([many[50], many[0]]);
   });
 
+  it('puts of those papers the ones with the very name first', async () => {
+    const names = [
+      'A| Michael R. Lyu',
+      'B| Ann-Michael R Lyu',
+      'C| Michael R Lyud',
+      'D| Michael R Lyu',
+    ];
+    const ranking = await ranked(names, 'Michael R Lyu', [0, 1, 2, 3]);
+    expect(ranking[0]).toBe(names[3]);
+  });
+
   it('puts papers that have the words in the form that was typed before others', async () => {
     const titles = ['A|learned policies', 'B|learning policy'];
     expect(await ranked(titles, 'learning policy')).toEqual(titles.toReversed());

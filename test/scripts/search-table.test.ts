@@ -3,10 +3,10 @@ import { readTable, readValue } from '../../src/client/read-table.ts';
 import {
   digestFacet,
   organizationFacet,
-  searchOrder,
   searchTable,
   searchVocabulary,
 } from '../../scripts/search-table.ts';
+import { newestFirst } from '../../src/newest-papers.ts';
 import type { PaperPage, Site } from '../../src/site-data.ts';
 
 const paper = (id: string, fields: Partial<PaperPage>): PaperPage =>
@@ -30,13 +30,7 @@ const site = {
   areas: [{ id: 'z', label: 'Z' }],
   digests: [digest('one.txt', null), digest('two.txt', '2025-01-02'), digest('gone.txt', null)],
 } as unknown as Site;
-const rows = searchOrder(papers);
-
-describe('searchOrder(papers)', () => {
-  it('has the newest first, by the day of the digest where that is all, and the undated last', () => {
-    expect(rows.map(({ id }) => id)).toEqual(['new', 'listed', 'old', 'undated']);
-  });
-});
+const rows = newestFirst(papers);
 
 describe('searchTable(site, rows)', () => {
   it('is read again as dates, topics, areas, years and code by row', () => {

@@ -16,8 +16,6 @@ const open = async (path: string) => {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return page;
 };
-/** Browsers look for a new worker some seconds after a page was opened. */
-const PATIENTLY = { timeout: 30_000 };
 const heading = (page: Page) => page.locator('h1').innerText();
 
 afterEach(() => site.start());
@@ -92,10 +90,10 @@ describe('after a new build', () => {
     expect(await page.locator('h1').getAttribute('data-build')).toBe('2');
     // What was saved under the old build stays until it is renewed, at the next page.
     const visited = () => buildsKept(page, ':visited');
-    await expect.poll(visited, PATIENTLY).not.toContain(before);
+    await expect.poll(visited).not.toContain(before);
     await page.reload();
-    await expect.poll(() => buildsKept(page), PATIENTLY).not.toContain(before);
-    await expect.poll(() => keptText(page, second), PATIENTLY).toContain('data-build="2"');
+    await expect.poll(() => buildsKept(page)).not.toContain(before);
+    await expect.poll(() => keptText(page, second)).toContain('data-build="2"');
     await site.stop();
     await page.goto(site.address + second);
     expect(await page.locator('h1').getAttribute('data-build')).toBe('2');
@@ -105,11 +103,10 @@ describe('after a new build', () => {
     const page = await open(topic);
     await site.edit('sw.js', () => clearing);
     await page.reload();
-    await expect.poll(() => page.evaluate(() => caches.keys()), PATIENTLY).toEqual([]);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
     await expect
-      .poll(
-        () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-        PATIENTLY,
+      .poll(() =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
       )
       .toBe(0);
   });
@@ -138,5 +135,5 @@ async function keptText(page: Page, path: string): Promise<string> {
 }
 
 async function waitForKept(page: Page, path: string, isKept: boolean): Promise<void> {
-  await expect.poll(async () => (await keptText(page, path)) !== '', PATIENTLY).toBe(isKept);
+  await expect.poll(async () => (await keptText(page, path)) !== '').toBe(isKept);
 }

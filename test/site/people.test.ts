@@ -38,7 +38,7 @@ describe('the authors of a site', () => {
     expect(await textOf(path, '.profile')).toMatch(
       /Regret bounds 60 .*2026 3 .*2019 1 57 without a date/,
     );
-    expect(await textOf(path, 'aside')).toContain('Émile van der Berg 60');
+    expect(await textOf(path, 'aside')).toContain('Émile van der Berg 59');
     const first = (await read(path)).querySelectorAll('.entries > li');
     const second = (await read(pagePath.author('ada-long', 2))).querySelectorAll('.entries > li');
     expect([first.length, second.length]).toEqual([50, 11]);

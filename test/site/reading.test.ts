@@ -33,14 +33,14 @@ describe('the keyboard alone', () => {
     expect(await focused(page)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
     await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.type('Bayesian lenses');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=Bayesian+lenses');
     await page.locator('#search-results .paper-title').first().waitFor();
     await page.keyboard.press('/');
-    for (let steps = 0; steps < 8 && (await focusedClass(page)) !== 'paper-title'; steps++) {
-      await page.keyboard.press('Tab');
-    }
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedClass(page)).toBe('paper-title');
     const title = await focused(page);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/papers/**');

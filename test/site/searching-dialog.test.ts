@@ -46,8 +46,8 @@ describe('the dialog of the search', () => {
     const page = await openPage(`${address}topics/`);
     await page.keyboard.press('/');
     await typeInto(page, 'entropy');
-    const all = dialogOf(page).getByRole('link', { name: /^All \d+ papers/ });
-    expect(await all.getAttribute('href')).toBe('/search/?q=entropy');
+    const all = dialogOf(page).getByRole('link', { name: /^Filter and sort \d+ papers/ });
+    expect(await all.getAttribute('href')).toBe(`${address}search/?q=entropy`);
     await dialogOf(page).getByRole('searchbox').press('Enter');
     await page.waitForURL('**/search/?q=entropy');
   });

@@ -75,8 +75,8 @@ async function compare(items: readonly KnownItem[]): Promise<ReturnType<typeof s
   const told = [ours, theirs].map(({ first, inThree, inFive }) =>
     [first, inThree, inFive].map((share) => share.toFixed(3)).join(' '),
   );
-  console.info(
-    `first, in three, in five: Sheaf ${told[0]}, MiniSearch ${told[1]} (as “${queries[0]}”); later: ${ours.missed.join('; ')}`,
+  process.stdout.write(
+    `first, in three, in five: Sheaf ${told[0]}, MiniSearch ${told[1]} (as “${queries[0]}”); later: ${ours.missed.join('; ')}\n`,
   );
   return ours;
 }

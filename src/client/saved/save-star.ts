@@ -17,6 +17,7 @@ class SaveStar extends HTMLElement {
     button.type = 'button';
     button.ariaLabel = `Save ${this.getAttribute('label') ?? ''}`;
     button.innerHTML = STAR;
+    if (this.hasAttribute('details')) button.append('Save');
     button.onclick = () => void this.toggle();
     this.append(button);
     this.show();

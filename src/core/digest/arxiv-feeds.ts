@@ -12,6 +12,7 @@ import { withWarnings } from './digest-warnings.ts';
 import { LONGEST_RECORD, oneLine } from './field-text.ts';
 import { readHtmlFragment } from './html-fragment.ts';
 import { commaNames, nameList } from './author-names.ts';
+import { readAnnouncement } from './announcement.ts';
 import { readNote } from './author-note.ts';
 import { ProblemList } from './problem-list.ts';
 import { childrenOf, childText, textOf } from './xml-children.ts';
@@ -21,8 +22,6 @@ import { withoutTex } from './without-tex.ts';
 import { writtenDay } from './written-date.ts';
 
 const SAMPLE = 20_000;
-/** What stands before the abstract in an entry of a feed. */
-const ANNOUNCEMENT = /^\s*arXiv:\S+\s+Announce Type:\s*[\w-]+\s*(?:Abstract:)?/;
 
 /** Answers of arXiv’s API: Atom of `export.arxiv.org/api/query`. */
 export const arxivApi: DigestShape = {
@@ -132,7 +131,7 @@ function readEntry(entry: XmlNode, written: string, isDaily: boolean) {
   return {
     ...unknownFields,
     title,
-    abstract: oneLine(isDaily ? withoutTags(abstract.replace(ANNOUNCEMENT, '')) : abstract),
+    abstract: oneLine(isDaily ? dailyAbstract(abstract) : abstract),
     note: readNote(childText(entry, 'comment')),
     authors: readAuthors(entry),
     // The daily feeds give the day of the announcement, the API that of the first version.
@@ -178,4 +177,8 @@ function readCategories(entry: XmlNode): readonly string[] | null {
   const terms = all.map(({ attributes, text }) => oneLine(attributes.term ?? text));
   const known = [...new Set(terms.filter((term) => term !== null))];
   return known.length > 0 ? known : null;
+}
+
+function dailyAbstract(text: string): string {
+  return withoutTags(readAnnouncement(text)?.abstract ?? text);
 }

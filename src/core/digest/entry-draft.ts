@@ -11,6 +11,7 @@ import { withWarnings } from './digest-warnings.ts';
 import { readNote } from './author-note.ts';
 import { type FieldKind, readNames, readWords } from './entry-fields.ts';
 import type { MarkdownLine, MarkdownLink } from './markdown-lines.ts';
+import { readAnnouncement } from './announcement.ts';
 import { venueOf } from './paper-draft.ts';
 import { isLinkLabel, readPaperLinks } from './paper-links.ts';
 import { ProblemList } from './problem-list.ts';
@@ -53,7 +54,9 @@ export class EntryDraft {
 
   /** Adds a text of a kind; one that a digest writes in parts is added part by part. */
   add(kind: FieldKind, text: string, label = ''): void {
-    const trimmed = text.replace(/\s+/g, ' ').trim();
+    const announced = kind === 'abstract' ? readAnnouncement(text) : null;
+    if (announced !== null) this.add('id', announced.id);
+    const trimmed = (announced?.abstract ?? text).replace(/\s+/g, ' ').trim();
     if (EMPTY.test(trimmed)) return;
     const target = kind === 'part' ? 'summary' : kind;
     const texts = this.texts.get(target) ?? [];
@@ -128,7 +131,9 @@ export class EntryDraft {
     const ids = this.textsOf('id');
     // Last “arXiv:2109.07958 (cs.CL)” in place of a venue.
     for (const arxiv of [...ids.map(parseArxivId), ...this.textsOf('venue').map(findArxivId)]) {
-      if (record.arxivId === null && arxiv !== null) Object.assign(record, arxiv);
+      if (arxiv === null) continue;
+      if (record.arxivId === null) Object.assign(record, arxiv);
+      else if (record.arxivId === arxiv.arxivId) record.arxivVersion ??= arxiv.arxivVersion;
     }
     for (const id of ids) record.doi ??= parseDoi(id);
     return { record, problems, warnings: this.otherPapers(record.arxivId) };
@@ -152,7 +157,8 @@ export class EntryDraft {
     return this.texts.get(kind) ?? [];
   }
 
-  private text(kind: FieldKind, separator = ' '): string | null {
+  /** What was said of a kind, in one text; null for nothing. */
+  text(kind: FieldKind, separator = ' '): string | null {
     const text = (this.texts.get(kind) ?? []).join(separator);
     const plain = kind === 'abstract' ? text.replace(/^abstract\s*[:：—-]\s*/i, '') : text;
     return plain === '' ? null : plain;

@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
     'categories|category|main category|primary category|subjects|subject|分类|类别|arxiv category',
   keywords: 'keywords|keyword|key words|tags|tag|index terms|关键词',
   published:
-    'published|date|year|publish date|published date|publication date|publication year|published on|submitted|submitted on|submission date|发布日期|发布时间|日期|发表日期|年份',
+    'published|date|year|publish date|published date|published on arxiv|publication date|publication year|published on|submitted|submitted on|submission date|发布日期|发布时间|日期|发表日期|年份',
   venue:
     'venue|conference|journal|journal ref|journal reference|published in|pub|publication|会议|期刊',
   id: 'doi|arxiv id|arxiv|id|paper id',
@@ -67,7 +67,15 @@ export function splitField(
   const kind = match ? fieldKind(match[1]!) : null;
   if (match === null || kind === null) return null;
   const label = match[1]!.replace(/[^\p{L}\p{N} ]+/gu, ' ').trim();
-  return { kind, label, value: line.slice(match[0].length).trim() };
+  // Of “**Authors: ** Ada” Markdown makes no bold.
+  return {
+    kind,
+    label,
+    value: line
+      .slice(match[0].length)
+      .replace(/^\s*\*\*(?=\s)/, '')
+      .trim(),
+  };
 }
 
 const LONGEST_NAMES = 40_000;

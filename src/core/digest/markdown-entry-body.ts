@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
+import { readAnnouncement } from './announcement.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { type FieldKind, fieldKind, splitField } from './entry-fields.ts';
 import { readHtmlFragment } from './html-fragment.ts';
@@ -115,6 +116,12 @@ export class EntryBody {
   }
 
   protected readLine(line: MarkdownLine): void {
+    // The colon in “arXiv:2412.13207v1 Announce Type: new” ends no label.
+    if (readAnnouncement(line.text) !== null && this.kind !== 'abstract') {
+      this.startField('abstract', 'Abstract');
+      this.draft.addLine('abstract', line, line.text);
+      return;
+    }
     const field = splitField(withoutSigns(line.text.trim().replace(/^[-•]\s/, '')));
     if (field !== null && this.isField(field.kind, line)) {
       this.startField(field.kind, field.label);

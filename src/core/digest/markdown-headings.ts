@@ -48,7 +48,7 @@ class HeadingReader {
   readonly collector = new EntryCollector();
   title: string | null = null;
   private readonly source: string;
-  private section: string | null = null;
+  private section: { readonly text: string; readonly depth: number } | null = null;
   /** The entry that goes on, and the level of its heading. */
   private entry: EntryBody | null = null;
   private depth = 0;
@@ -107,8 +107,8 @@ class HeadingReader {
       this.close();
       if (isOnlyTop && node.depth === 1) this.title = text.replace(BACK, '').trim() || null;
       else {
-        this.section = text.replace(BACK, '').trim();
-        this.noteOther(node, this.section, nodes[at + 1]);
+        this.section = { text: text.replace(BACK, '').trim(), depth: node.depth };
+        this.noteOther(node, this.section.text, nodes[at + 1]);
       }
     } else {
       this.entry.skipPart();
@@ -136,7 +136,9 @@ class HeadingReader {
     const bare = withoutSigns(text.replace(BACK, '').replace(NUMBER, '')).replace(LABEL, '').trim();
     const links = lines.flatMap((part) => part.links).filter(({ url }) => /^https?:/i.test(url));
     const named = links.find((link) => link.text.length > 8 && bare.startsWith(link.text));
-    const draft = new EntryDraft(named?.text ?? bare, line, this.section);
+    // A deeper heading above an entry is of something else.
+    const isWithin = this.section !== null && this.section.depth <= node.depth;
+    const draft = new EntryDraft(named?.text ?? bare, line, isWithin ? this.section!.text : null);
     draft.addLinks(links.map((link) => ({ ...link, isTitle: link === named })));
     this.entry = new EntryBody(draft, this.source, this.collector.problems);
     this.depth = node.depth;

@@ -9,6 +9,8 @@ const CALLOUT = /^\[!(\w{1,40})\][-+]?\s*/;
 /** `%% begin notes %%`, which such a vault does not show. */
 const COMMENT = /%%[^%]{0,1000}%%/g;
 
+const CJK = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
+
 /** Reads the text of a file of one paper, below its front matter. */
 export class OwnFileBody extends EntryBody {
   /** Blocks of code: one of them may cite the paper. */
@@ -22,6 +24,14 @@ export class OwnFileBody extends EntryBody {
       else if (node.type === 'code') this.codes.push(node.value);
       else this.readContent(node);
     }
+  }
+
+  /** What is called no abstract and is of another script than the title is the file's own. */
+  tellOwnWords(): void {
+    const abstract = this.isAbstractNamed ? null : this.draft.text('abstract');
+    if (abstract === null || CJK.test(this.draft.title) || !CJK.test(abstract)) return;
+    this.draft.drop('abstract');
+    this.draft.add('summary', abstract);
   }
 
   /** The paper's title again, a field, or a part that no field holds. */
@@ -47,11 +57,14 @@ export class OwnFileBody extends EntryBody {
   protected override readLine(line: MarkdownLine): void {
     const written = line.text.replace(COMMENT, '');
     const callout = CALLOUT.exec(written);
-    if (callout !== null) this.startField(fieldKind(callout[1]!) ?? 'other', callout[1]!);
     const text = written.slice(callout?.[0].length ?? 0);
-    // “[!abstract] Abstract” shows its name twice.
-    if (text !== '' && text.toLowerCase() !== callout?.[1]?.toLowerCase())
-      super.readLine({ ...line, text });
+    if (callout !== null) {
+      // “[!abstract] TL;DR” is shown under its second name.
+      const named = fieldKind(text);
+      this.startField(named ?? fieldKind(callout[1]!) ?? 'other', callout[1]!);
+      if (named !== null) return;
+    }
+    if (text !== '') super.readLine({ ...line, text });
   }
 
   /** What stood above an abstract that is called so is none. */

@@ -16,6 +16,7 @@ const GENERATOR_KEYS = [
   'nav_order',
   'sidebar',
   'toc',
+  'subtitle',
   'url',
   'source',
   'source_url',

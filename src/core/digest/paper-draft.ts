@@ -1,6 +1,7 @@
 import { quote, type Problem } from '../input-error.ts';
 import { findArxivId, parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import { webAddress } from '../web-address.ts';
+import { readAnnouncement } from './announcement.ts';
 import { type DigestRecord, type Organization, unknownFields } from './digest.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { titleFault } from './title-fault.ts';
@@ -52,13 +53,14 @@ export type Drafted =
 /** Makes a record of a draft: texts in one line, ids out of addresses, only what is certain. */
 export function toRecord(draft: PaperDraft, place: RecordPlace): Drafted {
   const title = stripMarkup(draft.title ?? '');
-  const abstract = textOf(draft.abstract);
+  const announced = readAnnouncement(draft.abstract ?? '');
+  const abstract = textOf(announced?.abstract ?? draft.abstract);
   const problem = faultOf(title, abstract, place);
   if (problem !== null) return { record: null, problem };
   const record: DigestRecord = {
     ...unknownFields,
     ...place,
-    ...identified(draft),
+    ...identified(draft, announced?.id ?? null),
     title,
     abstract,
     summary: differing(textOf(draft.summary), abstract),
@@ -80,16 +82,18 @@ export function toRecord(draft: PaperDraft, place: RecordPlace): Drafted {
 }
 
 /** The ids of a draft, wherever they are written, and its address. */
-function identified(draft: PaperDraft) {
+function identified(draft: PaperDraft, announced: string | null) {
   const { doi = null, mentions = [], arxivIds = [] } = draft;
   const addresses = (draft.addresses ?? []).slice(0, MOST_ADDRESSES);
   const arxiv =
-    firstOf(arxivIds, parseArxivId) ?? firstOf([doi, ...addresses, ...mentions], findArxivId);
+    firstOf(arxivIds, parseArxivId) ??
+    firstOf([doi, ...addresses, ...mentions, announced], findArxivId);
   const isVersioned = (text: string) => {
     const other = findArxivId(text);
     return other?.arxivId === arxiv?.arxivId ? (other?.arxivVersion ?? null) : null;
   };
-  const version = countOf(draft.arxivVersion) ?? firstOf([...addresses, ...mentions], isVersioned);
+  const version =
+    countOf(draft.arxivVersion) ?? firstOf([...addresses, ...mentions, announced], isVersioned);
   return {
     arxivId: arxiv?.arxivId ?? null,
     arxivVersion: arxiv === null ? null : (arxiv.arxivVersion ?? version),

@@ -4,6 +4,7 @@ import type { Problem } from '../input-error.ts';
 import { parseArxivId, parseDoi } from '../paper/paper-ids.ts';
 import type { DigestShape } from './digest.ts';
 import { EntryCollector, EntryDraft } from './entry-draft.ts';
+import { splitField } from './entry-fields.ts';
 import { foldFieldName } from './field-names.ts';
 import { FrontMatterFields } from './front-matter-fields.ts';
 import { keyKind } from './front-matter-keys.ts';
@@ -22,6 +23,9 @@ const SAMPLE = 40_000;
 const SHAPE = 'paper-front-matter';
 /** Better than `title`, which may be that of a note on the paper. */
 const TITLES = ['papertitle', 'title'];
+/** Headings of the chapters of a paper, and of what keeps papers: none is a title. */
+const CHAPTER =
+  /^(?:abstract|introduction|background|related work|conclusions?|references|contents|summary|notes?|papers?)\b[^\p{L}]*$/iu;
 const ITEM_TYPE = /^(?:journalArticle|conferencePaper|preprint|inproceedings|publication|paper)$/;
 
 /** One paper a file: its fields in YAML front matter, its abstract there or below. */
@@ -35,16 +39,7 @@ export const paperFrontMatter: DigestShape = {
     const { yaml, body } = cutFrontMatter(text.slice(0, SAMPLE));
     const read = yaml === null ? null : readFreeYaml(yaml);
     if (read === null || 'curator' in read.value) return 0;
-    const entries = Object.entries(read.value);
-    const isOfPaper = entries.some(([key, value]) => isTelling(key, value));
-    if (titleKey(read) !== null && isOfPaper) return 0.95;
-    const { paperTables, listEntries, headingEntries } = findMarkdownEvidence(body);
-    if (titleKey(read) === null) {
-      const isAlone = /^# +\S/m.test(body) && paperTables + headingEntries === 0;
-      return isOfPaper && isAlone ? 0.9 : 0;
-    }
-    const hasAuthors = entries.some(([key]) => keyKind(key) === 'authors');
-    return hasAuthors && paperTables + listEntries + headingEntries === 0 ? 0.6 : 0;
+    return certaintyOf(read, body);
   },
   parse(text, notes) {
     const { yaml, body: whole } = cutFrontMatter(text);
@@ -62,6 +57,7 @@ export const paperFrontMatter: DigestShape = {
     // The text below is read for the fields that the front matter leaves out.
     const rest = new OwnFileBody(new EntryDraft(title, line, null), body, collector.problems);
     rest.read(tree.children);
+    rest.tellOwnWords();
     draft.fill(rest.draft);
     fillFromCitations(draft, [...fields.citations, ...rest.codes]);
     const [owner] = fields.owners;
@@ -70,6 +66,29 @@ export const paperFrontMatter: DigestShape = {
     return collector.finish(SHAPE, notes, null, 'the title of a paper');
   },
 };
+
+function certaintyOf(read: FreeYaml, body: string): number {
+  const entries = Object.entries(read.value);
+  const isOfPaper = entries.some(([key, value]) => isTelling(key, value));
+  const isTitled = titleKey(read) !== null;
+  if (isTitled && isOfPaper) return 0.95;
+  const { paperTables, listEntries, headingEntries } = findMarkdownEvidence(body);
+  if (paperTables + headingEntries > 0) return 0;
+  if (!isTitled) {
+    const heading = /^# +(\S.{0,300})/m.exec(body)?.[1];
+    return isOfPaper && heading !== undefined && !CHAPTER.test(heading) ? 0.9 : 0;
+  }
+  // Its links stand on lines of their own, as items of a list do.
+  if (namesAuthors(body) && listEntries <= 2) return 0.6;
+  const hasAuthors = entries.some(([key]) => keyKind(key) === 'authors');
+  return hasAuthors && listEntries === 0 ? 0.6 : 0;
+}
+
+/** Whether a text begins with its authors, as below a title. */
+function namesAuthors(body: string): boolean {
+  const first = body.trimStart().slice(0, 300).split('\n')[0]!;
+  return splitField(first.replace(/^[-•]\s/, ''))?.kind === 'authors';
+}
 
 function titleKey({ value }: FreeYaml): string | null {
   const keys = Object.keys(value).filter((key) => textOf(value[key]) !== null);
@@ -97,6 +116,7 @@ function ownHeading({ children }: Root, source: string): { title: string; line: 
   const heading = children.find((node) => node.type === 'heading' && node.depth === 1);
   if (heading?.type !== 'heading') return null;
   const title = withoutSigns(joinLines(linesOf(heading.children, source)));
+  if (CHAPTER.test(title)) return null;
   return { title, line: heading.position?.start.line ?? 1 };
 }
 

@@ -139,6 +139,28 @@ describe('the text below the front matter of a paper', () => {
     expect(read('', body).abstract).toBe(PROSE);
   });
 
+  it('tells its own summary in a callout of that name', () => {
+    const body = `> [!note] Source\n> Words.\n\n> [!abstract] TL;DR\n> ${PROSE}\n`;
+    expect(read('', body)).toMatchObject({ abstract: null, summary: PROSE });
+  });
+
+  it('is the digest’s own where it is written in another script than the title', () => {
+    const body = `📌 **${TITLE}**\n\n研究團隊設計了一個基準，系統地檢測模型在各種任務下的判斷與實際行動之間的一致性，並以實驗說明其中的差距。\n`;
+    const { abstract, summary } = read('url: https://arxiv.org/abs/2605.09252', body);
+    expect(abstract).toBeNull();
+    expect(summary).toContain('研究團隊');
+  });
+
+  it('makes a file one of a paper if it begins with authors', () => {
+    const body =
+      '**Authors: ** Ada Byron et al.<br>\n**Published on Arxiv: ** 2025-05-25<br>\n' +
+      '**Link: ** [http://arxiv.org/abs/2505.19237v1](http://arxiv.org/abs/2505.19237v1)<br>\n' +
+      '**Institutions:** Acme, Byron Street<br>\n**Keywords:** Letters, Readers\n';
+    expect(parseText(page('subtitle: "And More"\ndate: "2025-05-25"', body)).records).toMatchObject(
+      [{ title: TITLE, authors: ['Ada Byron'], published: '2025-05-25', arxivId: '2505.19237' }],
+    );
+  });
+
   it('is the digest’s own where it is a quotation without a name', () => {
     expect(read('', `# ${TITLE}\n\n> ${PROSE}\n`)).toMatchObject({
       abstract: null,
@@ -178,6 +200,10 @@ describe('paperFrontMatter.detect(text)', () => {
     ['a page of publications', '---\nlayout: archive\ntitle: Publications\npermalink: /p/\n---\n'],
     ['a post', '---\nlayout: post\ntitle: A Week\ntags: [weekly]\n---\nWords.\n'],
     ['a post of somebody', '---\ntitle: A Week\nurl: https://example.org/\n---\n# A Week\n'],
+    [
+      'a whole paper without its title',
+      '---\narxiv_id: 2011.12491\nreviewed: false\n---\n\n# Introduction\n\nWords.\n',
+    ],
     [
       'a digest of several papers',
       '---\ndate: 2026-03-25\nsource: https://arxiv.org/list/cs.CL/new\n---\n# Today\n\n' +

@@ -46,7 +46,7 @@ export function setWithKatex(tex: string, output: 'htmlAndMathml' | 'mathml'): s
   }
 }
 
-/** The search has the sources elsewhere. */
+/** Less the TeX itself, a third of all, which no browser shows. */
 function withoutSource(html: string): string {
   return html.replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation>/, '');
 }

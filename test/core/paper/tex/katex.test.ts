@@ -17,7 +17,7 @@ describe('setWithKatex(tex, output)', () => {
     expect(setWithKatex('x^2', 'mathml')).not.toContain('katex-html');
   });
 
-  it('leaves the TeX itself out, which the search has elsewhere', () => {
+  it('leaves the TeX itself out, which nobody would see', () => {
     expect(set('\\alpha')).not.toContain('\\alpha');
   });
 
