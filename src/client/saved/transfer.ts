@@ -43,7 +43,7 @@ async function share(papers: readonly SavedPaper[]): Promise<void> {
   );
   element<HTMLElement>('#saved-link').hidden = false;
   text.select();
-   
+
   const clipboard = navigator.clipboard as Clipboard | undefined;
   const isCopied = await clipboard?.writeText(text.value).then(
     () => true,
