@@ -60,7 +60,7 @@ async function queriesOf(site: string): Promise<string[][]> {
 async function measureFirst(
   query: string,
 ): Promise<{ bytes: number; wasmBytes: number; ms: number }> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const requests: Request[] = [];
   context.on('requestfinished', (request) => requests.push(request));
   const page = await openSearch(context, `?q=${encodeURIComponent(query)}`);
@@ -78,7 +78,7 @@ async function measureFirst(
 }
 
 async function measureLater(queries: readonly string[]): Promise<number[]> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await openSearch(context, `?q=${encodeURIComponent(queries[0]!)}`);
   return page.evaluate(async (all) => {
     const input = document.querySelector<HTMLInputElement>('#search-input')!;
