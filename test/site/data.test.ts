@@ -115,7 +115,8 @@ describe('api/topics.json', () => {
   });
 
   it('has every documented field and no other', () => {
-    const fields = 'id url label area terms stability introduction size representatives papers';
+    const fields =
+      'id url label area terms mark stability introduction size representatives papers';
     for (const topic of topics) expect(Object.keys(topic).join(' ')).toBe(fields);
   });
 

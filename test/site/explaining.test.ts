@@ -120,7 +120,8 @@ describe('the page of a paper of which all is known', () => {
     const page = await open('papers/a/');
     const facts = textsOf(page, 'article > .facts');
     expect(facts).toHaveLength(3);
-    expect(facts[0]).toContain('Ada Long, Bo Short March 2026');
+    expect(textsOf(page, '.authors li')).toEqual(['Ada Long', 'Bo Short']);
+    expect(facts[0]).toContain('March 2026');
     for (const fact of ['cs.CL, stat.ML', 'one, two', 'listed 25 March 2026', 'under “Language']) {
       expect(facts[1]).toContain(fact);
     }
@@ -131,13 +132,14 @@ describe('the page of a paper of which all is known', () => {
   });
 
   it('links to code and project beside the ids, without a way back for them', async () => {
-    const links = (await open('papers/a/')).querySelectorAll('aside a[rel=noopener]');
+    const links = (await open('papers/a/')).querySelectorAll('.paper-links a[rel=noopener]');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       'https://arxiv.org/abs/2603.01234',
-      'https://huggingface.co/papers/2603.01234',
       'https://example.org/paper?a=1&b=2',
+      'https://arxiv.org/pdf/2603.01234',
       'https://github.com/a/b',
       'https://a.github.io/b/',
+      'https://huggingface.co/papers/2603.01234',
     ]);
   });
 });

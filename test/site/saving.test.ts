@@ -38,7 +38,7 @@ describe('saving papers', () => {
     await page.getByRole('button', { name: 'Mark as unread' }).waitFor();
     expect(await page.getByLabel('Your note on this paper').inputValue()).toBe('Lemma three');
     await starOf(page, first).click();
-    expect(await page.getByLabel('Your note on this paper').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('Your note on this paper').count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await page.getByLabel('Your note on this paper').inputValue()).toBe('Lemma three');
   });
