@@ -22,15 +22,13 @@ function textsOf(root: HTMLElement, selector: string): string[] {
 describe('a site of areas', () => {
   it('groups the topics by area at home, with their numbers of papers', async () => {
     const home = await open('');
-    expect(textsOf(home, '.area-card h3')).toEqual(['Generation', 'Decisions']);
-    expect(textOf(home, '.area-card .facts')).toBe('2 topics 6 papers');
-    expect(textsOf(home, '.area-card li')).toEqual([
-      'Score matching 4 papers',
-      'Language models 2 papers',
-      'Regret bounds 60 papers',
-      'Bandits 1 paper',
+    expect(textsOf(home, '.atlas-group h3')).toEqual(['Generation 6', 'Decisions 61']);
+    expect(textsOf(home, '.atlas-group li')).toEqual([
+      'Score matching',
+      'Language models',
+      'Regret bounds',
+      'Bandits',
     ]);
-    expect(home.querySelector('.topic-card')).toBeNull();
   });
 
   it('groups the list of topics by area', async () => {

@@ -38,7 +38,8 @@ describe('new since your last visit', () => {
     await page.reload();
     await expect.poll(() => fresh.allInnerTexts()).toEqual(titles);
     await page.goto(site.address);
-    await page.getByRole('link', { name: 'New since your last visit' }).waitFor();
+    const link = page.locator('main').getByRole('link', { name: 'New since your last visit' });
+    await link.waitFor();
   });
 
   it('says plainly without JavaScript what it can not tell, and leads to the newest digests', async () => {
