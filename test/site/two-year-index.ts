@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,9 @@ const CORPUS = fileURLToPath(
   new URL('../../../shared/corpora/hf-daily-2024-2026.tar.xz', import.meta.url),
 );
 const run = promisify(execFile);
+
+/** Whether the collection lies beside the project, and can be unpacked: a clone by itself has none. */
+export const hasTwoYears = existsSync(CORPUS) && spawnSync('xz', ['--version']).status === 0;
 
 /**
  * Makes of a built site one that searches two years of digests in place of its own papers, in a folder of
