@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /** What `serveSite` is asked for. */
@@ -29,6 +30,7 @@ export async function serveSite(
   // `dev` looks every file up anew, since a build replaces the folder.
   const root = resolve(folder);
   const files = sirv(root, { dev: true, etag: true });
+  const compress = compression();
   const server = createServer((request, response) => {
     if (before(request, response)) return;
     const path = request.url ?? '/';
@@ -37,7 +39,10 @@ export async function serveSite(
       return;
     }
     request.url = `/${path.slice(base.length)}`;
-    files(request, response, () => void answerNotFound(root, response));
+    // As hosts do, so that what is measured here is what readers get.
+    compress(request, response, () => {
+      files(request, response, () => void answerNotFound(root, response));
+    });
   });
   await listen(server, port);
   const address = server.address();

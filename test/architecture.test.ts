@@ -77,6 +77,7 @@ describe('the arrows between the rooms', () => {
     'rehype-parse',
     'commander',
     'sirv',
+    'compression',
     'pagefind',
     'chokidar',
     '@rgrove/parse-xml',
