@@ -2,8 +2,8 @@ import type { Paper } from '../src/core/paper/paper.ts';
 import type { WrittenPaper } from '../src/core/text/written-forms.ts';
 import { typicalTerms } from '../src/core/topics/typical-terms.ts';
 import type { Site, TopicPage } from '../src/site-data.ts';
-import { arrivalDate } from '../src/time-pages.ts';
-import { placeOnAxis, timeAxis } from '../src/timeline.ts';
+import { arrivalDate } from '../src/time/time-pages.ts';
+import { placeOnAxis, timeAxis } from '../src/time/timeline.ts';
 import type { NamedTopics } from './compose-topics.ts';
 
 /** The collection over time: the axis, or null where dates do not allow one, and each topic on it. */

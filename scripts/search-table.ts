@@ -1,5 +1,5 @@
-import { publicationDate } from '../src/newest-papers.ts';
-import type { SearchTable, WrittenTopic, WrittenValue } from '../src/search-data.ts';
+import { publicationDate } from '../src/time/newest-papers.ts';
+import type { SearchTable, WrittenTopic, WrittenValue } from '../src/search/search-data.ts';
 import type { PaperPage, Site } from '../src/site-data.ts';
 
 /** What every search needs to know of the papers, which are given as rows. */

@@ -1,4 +1,4 @@
-import { AUTHOR_MARK, PART_MARK } from '../src/search-data.ts';
+import { AUTHOR_MARK, PART_MARK } from '../src/search/search-data.ts';
 import type { PaperPage } from '../src/site-data.ts';
 
 /**

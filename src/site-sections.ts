@@ -1,7 +1,7 @@
-import { hasAuthors } from './authors.ts';
+import { hasAuthors } from './people/authors.ts';
 import { site } from './load-site-data.ts';
-import { hasDays, hasTrending } from './load-time.ts';
-import { hasOrganizations } from './organizations.ts';
+import { hasDays, hasTrending } from './time/load-time.ts';
+import { hasOrganizations } from './people/organizations.ts';
 import { pagePath } from './site-data.ts';
 
 /** An entry of the navigation. */

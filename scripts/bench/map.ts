@@ -3,7 +3,7 @@
 // for a frame, in scripts and in all, whatever else the machine does; between frames there is also what the
 // browser takes to show one (here without a graphics processor), and all that it waits for.
 import { chromium, type Page } from 'playwright-core';
-import type { MapData } from '../../src/map-data.ts';
+import type { MapData } from '../../src/map/map-data.ts';
 import { formatTable } from '../format-table.ts';
 import { serveSite } from '../serve.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { findBrowser } from '../../test/site/find-browser.ts';
-import { SEARCH_FILES } from '../../src/search-data.ts';
+import { SEARCH_FILES } from '../../src/search/search-data.ts';
 import { serveSite } from '../serve.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import {
   toCslJson,
   toRis,
   withoutCrowd,
-} from '../../src/citations.ts';
+} from '../../src/citations/formats.ts';
 import { ARTICLE, HOSTILE, PREPRINT, UNCITED } from './cited-papers.ts';
 
 describe('toBibtex(papers)', () => {

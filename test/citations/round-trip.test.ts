@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CitedPaper, toBibtex, toCslJson, toRis } from '../../src/citations.ts';
+import { type CitedPaper, toBibtex, toCslJson, toRis } from '../../src/citations/formats.ts';
 import { parseDigest } from '../../src/core/digest/parse-digest.ts';
 import { inlineToUnicode } from '../../src/core/paper/inline.ts';
 import { parseInline } from '../../src/core/paper/parse-inline.ts';

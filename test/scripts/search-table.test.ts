@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readTable, readValue } from '../../src/client/read-table.ts';
+import { readTable, readValue } from '../../src/client/search/read-table.ts';
 import {
   digestFacet,
   organizationFacet,
   searchTable,
   searchVocabulary,
 } from '../../scripts/search-table.ts';
-import { newestFirst } from '../../src/newest-papers.ts';
+import { newestFirst } from '../../src/time/newest-papers.ts';
 import type { PaperPage, Site } from '../../src/site-data.ts';
 
 const paper = (id: string, fields: Partial<PaperPage>): PaperPage =>

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { NewestFile } from '../../src/newest-joined.ts';
+import type { NewestFile } from '../../src/time/newest-joined.ts';
 import { preparePages } from './open-pages.ts';
 import { prepareOwnSite } from './own-site.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { nameSlug } from '../../src/author-names.ts';
+import { nameSlug } from '../../src/people/author-names.ts';
 import { pagePath } from '../../src/site-data.ts';
 import { type ApiPaper, listFiles, readJsonLines } from './site-files.ts';
 

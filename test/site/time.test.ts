@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { weekOf } from '../../src/calendar.ts';
+import { weekOf } from '../../src/time/calendar.ts';
 import { type ApiPaper, listFiles, readJsonLines } from './site-files.ts';
 
 const daily = inject('daily');

@@ -1,9 +1,9 @@
 // The page of what is new to the reader.
 import '../saved/save-star.ts';
 import { formatDate } from '../../format.ts';
-import type { JoinedEntry, NewestFile } from '../../newest-joined.ts';
+import type { JoinedEntry, NewestFile } from '../../time/newest-joined.ts';
 import { element } from '../element.ts';
-import { paperItem } from '../paper-item.ts';
+import { paperItem } from '../search/paper-item.ts';
 import { countSince, openNews, recallVisits, rememberVisits, type Visits } from './last-visit.ts';
 
 /** So many papers that are not new are shown beside. */

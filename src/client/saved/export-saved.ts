@@ -1,4 +1,4 @@
-import { type CitedPaper, toBibtex, toCslJson, toRis } from '../../citations.ts';
+import { type CitedPaper, toBibtex, toCslJson, toRis } from '../../citations/formats.ts';
 import { paperAddress } from './page-details.ts';
 import { EXPORT_FORMAT } from './read-import.ts';
 import type { SavedPaper } from './saved-paper.ts';

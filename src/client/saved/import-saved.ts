@@ -1,4 +1,4 @@
-import { lookupKey, type LookupEntry } from '../../paper-lookup.ts';
+import { lookupKey, type LookupEntry } from '../../paper/paper-lookup.ts';
 import { lookUp } from './look-up.ts';
 import { mergeAll } from './merge-saved.ts';
 import { readImport } from './read-import.ts';

@@ -1,4 +1,9 @@
-import { type LookupEntry, lookupFile, type LookupFile, lookupKey } from '../../paper-lookup.ts';
+import {
+  type LookupEntry,
+  lookupFile,
+  type LookupFile,
+  lookupKey,
+} from '../../paper/paper-lookup.ts';
 
 const files = new Map<number, Promise<LookupFile>>();
 

@@ -1,4 +1,4 @@
-import { arxivName, doiName } from '../../paper-lookup.ts';
+import { arxivName, doiName } from '../../paper/paper-lookup.ts';
 import { readSavedPaper, type SavedPaper } from './saved-paper.ts';
 
 /** A reference of a bibliography: what it may be called here, and what to call it if it is unknown. */

@@ -1,4 +1,4 @@
-import { foldedWords } from '../words.ts';
+import { foldedWords } from '../search/words.ts';
 import type { SavedPaper } from './saved-paper.ts';
 
 /** Which saved papers are shown, and in which order. */

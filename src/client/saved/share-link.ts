@@ -1,4 +1,4 @@
-import { KEY_LENGTH, lookupKey } from '../../paper-lookup.ts';
+import { KEY_LENGTH, lookupKey } from '../../paper/paper-lookup.ts';
 
 const FRAGMENT = '#list=';
 

@@ -1,6 +1,6 @@
-import type { LookupEntry } from '../../paper-lookup.ts';
+import type { LookupEntry } from '../../paper/paper-lookup.ts';
 import { element } from '../element.ts';
-import { paperItem } from '../paper-item.ts';
+import { paperItem } from '../search/paper-item.ts';
 import './save-star.ts';
 import { completeMissing } from './complete-missing.ts';
 import { paperOf } from './import-saved.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Feed, formatJsonFeed } from '../../feed.ts';
-import { feeds } from '../../feeds.ts';
+import { type Feed, formatJsonFeed } from '../../feeds/feed.ts';
+import { feeds } from '../../feeds/feeds.ts';
 
 /** A feed for the collection, each area and each topic. */
 export const getStaticPaths = (() =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { hasKatex, type KatexFile, katexFiles } from '../../katex-files.ts';
+import { hasKatex, type KatexFile, katexFiles } from '../../paper/katex-files.ts';
 import { papers } from '../../load-site-data.ts';
 
 /** Nothing where no page needs it. */

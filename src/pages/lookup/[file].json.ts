@@ -1,6 +1,6 @@
 import { findTopic, papers, site } from '../../load-site-data.ts';
-import { composeLookup } from '../../compose-lookup.ts';
-import type { LookupFile } from '../../paper-lookup.ts';
+import { composeLookup } from '../../paper/compose-lookup.ts';
+import type { LookupFile } from '../../paper/paper-lookup.ts';
 
 const label = (topic: string) => findTopic(topic).label;
 

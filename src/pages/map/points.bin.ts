@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { mapPoints } from '../../map-files.ts';
-import { mapOfSite, papersOfMap } from '../../map-of-site.ts';
+import { mapPoints } from '../../map/map-files.ts';
+import { mapOfSite, papersOfMap } from '../../map/map-of-site.ts';
 
 export const GET: APIRoute = () => new Response(mapPoints(mapOfSite, papersOfMap));

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { TitleEntry } from '../../map-data.ts';
-import { mapTitles } from '../../map-files.ts';
-import { papersOfMap } from '../../map-of-site.ts';
+import type { TitleEntry } from '../../map/map-data.ts';
+import { mapTitles } from '../../map/map-files.ts';
+import { papersOfMap } from '../../map/map-of-site.ts';
 
 export const getStaticPaths = (() =>
   mapTitles(papersOfMap).map((titles, chunk) => ({

@@ -7,14 +7,14 @@ import greek from '@fontsource/source-serif-4/files/source-serif-4-greek-600-nor
 import cyrillic from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-600-normal.woff?inline';
 import vietnamese from '@fontsource/source-serif-4/files/source-serif-4-vietnamese-600-normal.woff?inline';
 import { formatCount } from '../../format.ts';
-import { lightColors } from '../../light-colors.ts';
+import { lightColors } from '../../map/light-colors.ts';
 import { site } from '../../load-site-data.ts';
-import { drawOgImage, type OgText } from '../../map-og-image.ts';
-import { mapOfSite } from '../../map-of-site.ts';
-import { renderPng } from '../../render-png.ts';
-import { ogImagePath } from '../../og-image-path.ts';
+import { drawOgImage, type OgText } from '../../map/map-og-image.ts';
+import { mapOfSite } from '../../map/map-of-site.ts';
+import { renderPng } from '../../map/render-png.ts';
+import { ogImagePath } from '../../map/og-image-path.ts';
 import tokens from '../../styles/tokens.css?raw';
-import { TextOutlines } from '../../text-outlines.ts';
+import { TextOutlines } from '../../map/text-outlines.ts';
 
 interface Props {
   text: OgText;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWholeKey, shareLink, sharedKeys } from '../../../src/client/saved/share-link.ts';
-import { lookupKey } from '../../../src/paper-lookup.ts';
+import { lookupKey } from '../../../src/paper/paper-lookup.ts';
 
 const PAGE = 'https://example.org/saved/';
 

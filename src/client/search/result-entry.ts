@@ -1,0 +1,88 @@
+import { formatDate } from '../../format.ts';
+import { authorLine, excerptOf, hitWords } from './excerpt.ts';
+import { markPieces, markWords } from './highlight.ts';
+import { TOPIC_SHAPES } from '../../topics/topic-shapes.ts';
+import type { ShownPaper } from './search-engine.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A paper found as an item of a list: title, authors, topic, date and, if not short, the passage found. */
+export function resultEntry(paper: ShownPaper, query: string, isShort = false): HTMLLIElement {
+  const { url, title, content, hits } = paper;
+  const words = `${query} ${hitWords(content, hits)}`;
+  const heading = link(url, markWords(title, words));
+  heading.className = 'paper-title';
+  heading.dir = 'auto';
+  const article = document.createElement('article');
+  article.className = 'paper-entry';
+  article.append(heading, factsOf(paper));
+  if (!isShort) {
+    article.append(paragraph('excerpt', markPieces(excerptOf(content, hits))), starOf(url, title));
+  }
+  const entry = document.createElement('li');
+  entry.append(article);
+  return entry;
+}
+
+function factsOf({ content, hits, date, topic }: ShownPaper): Element {
+  const facts = paragraph('facts');
+  const authors = authorLine(content, hits);
+  if (authors.length > 0) facts.append(span(markPieces(authors)));
+  if (topic) {
+    facts.append(
+      span(
+        topicMark(topic.mark),
+        ' ',
+        link(`${import.meta.env.BASE_URL}topics/${topic.id}/`, topic.label),
+      ),
+    );
+  }
+  if (date) {
+    const time = document.createElement('time');
+    time.dateTime = date;
+    time.textContent = formatDate(date);
+    facts.append(time);
+  }
+  return facts;
+}
+
+/** A star by which the reader saves the paper; the page brings its script. */
+function starOf(url: string, title: string): HTMLElement {
+  const star = document.createElement('save-star');
+  star.setAttribute('paper', url.split('/').at(-2) ?? '');
+  star.setAttribute('label', title);
+  return star;
+}
+
+function topicMark({ color, shape }: NonNullable<ShownPaper['topic']>['mark']): SVGElement {
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', TOPIC_SHAPES[shape] ?? '');
+  const mark = document.createElementNS(SVG, 'svg');
+  mark.setAttribute('class', `topic-mark topic-color-${color}`);
+  mark.setAttribute('viewBox', '0 0 16 16');
+  mark.setAttribute('width', '12');
+  mark.setAttribute('height', '12');
+  mark.setAttribute('aria-hidden', 'true');
+  mark.append(path);
+  return mark;
+}
+
+function paragraph(className: string, ...content: Node[]): HTMLParagraphElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+function span(...content: (Node | string)[]): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.append(...content);
+  return element;
+}
+
+function link(href: string, content: string | Node): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.append(content);
+  return anchor;
+}
