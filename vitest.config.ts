@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A browser waits for much: a core that is left free would be idle half the time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
