@@ -59,7 +59,7 @@ describe('a page that has loaded', () => {
     '$kind never shifted, and nothing moves for those who want that',
     async ({ kind, url }) => {
       for (const width of [360, 1440]) {
-        const page = await openPage(url, { viewport: { width, height: 800 } });
+        const page = await openPage(url, { viewport: { width, height: 3000 } });
         const shifts = await findShifts(page);
         const least = kind.startsWith('/search/') ? FACETS_FILL : 0;
         expect(
