@@ -17,12 +17,17 @@ export interface PeriodTask {
 const TERMS = 3;
 /** A term of fewer papers is that of a paper: of two that say it once each the mentions are 1. */
 const LEAST_MENTIONS = 1;
-/** Standard deviations above what the topic would lead to expect. */
-const LEAST_SURPRISE = 1;
+/**
+ * Expected beside what the topic leads to expect: without it what is hardly ever said, and twice by chance,
+ * would come before what many papers say.
+ */
+const PRIOR_MENTIONS = 1;
+/** Standard deviations above what is expected. */
+const LEAST_SURPRISE = 0.5;
 
 /**
  * For each topic and period up to three terms that its papers of that time say more than the topic's
- * papers do at all times, in their written form: those of greatest (m - e) / sqrt(e), with m how much the
+ * papers do at all times, in their written form: those of greatest (m - e) / sqrt(e + 1), with m how much the
  * papers are about the term (see `mention`) and e what they would be at the topic's average.
  */
 export function typicalTerms(task: PeriodTask): string[][][] {
@@ -82,7 +87,7 @@ function surprises(
     if (mentions[entry]! < LEAST_MENTIONS) continue;
     const column = indices[entry]!;
     const expected = average[column]! * papers;
-    const score = (mentions[entry]! - expected) / Math.sqrt(expected);
+    const score = (mentions[entry]! - expected) / Math.sqrt(expected + PRIOR_MENTIONS);
     if (score >= LEAST_SURPRISE) scored.push({ column, score });
   }
   return scored;

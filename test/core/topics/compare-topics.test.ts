@@ -70,4 +70,25 @@ describe('typicalTerms(task)', () => {
     expect(first!.flat()).not.toContain('lonely words');
     expect(second).toEqual([[], []]);
   });
+
+  it('puts what many papers of a month say before what two say alone', () => {
+    // By mentions: 4 where 2.3 are expected, and 1 where 0.3 is.
+    const months = [
+      ...repeat(8, 'Sparse autoencoders. Steering vectors.'),
+      ...repeat(2, 'Sparse autoencoders. Lonely words.'),
+      ...repeat(6, 'Sparse autoencoders. Steering vectors.'),
+      ...repeat(14, 'Sparse autoencoders. Induction heads.'),
+      ...repeat(30, 'Markov chains. Mixing rates.'),
+      ...repeat(30, 'Camera poses. Depth maps.'),
+    ];
+    const [terms] = typicalTerms({
+      vocabulary: buildVocabulary(months, { maxShare: 1, minDocuments: 1, minPhraseDocuments: 1 }),
+      papers: months,
+      topicOf: Uint32Array.from(months, (_, row) => Math.floor(row / 30)),
+      topicCount: 3,
+      periodOf: Int32Array.from(months, (_, row) => (row < 10 ? 0 : row < 30 ? 1 : -1)),
+      periodCount: 2,
+    });
+    expect(terms![0]).toEqual(['steering vectors', 'lonely words']);
+  });
 });
