@@ -304,6 +304,8 @@ export const pagePath = {
     ].join('/'),
   area: (id: string) => `areas/${id}/`,
   paper: (id: string) => `papers/${id}/`,
+  /** All authors of a paper that has very many. */
+  paperAuthors: (id: string) => `papers/${id}/authors/`,
   digests: () => 'digests/',
   digest: (slug: string) => `digests/${slug}/`,
   map: () => 'map/',

@@ -2,10 +2,12 @@ import {
   citedAddress,
   type CitedPaper,
   dateParts,
+  onIndentedLines,
   onOneLine,
   publicationOf,
 } from './cited-paper.ts';
 import { type PersonName, splitName } from './person-name.ts';
+import { escapeTex } from './tex-text.ts';
 
 const TYPE = {
   journal: 'article',
@@ -17,20 +19,6 @@ const TYPE = {
 type Field = [name: string, value: string | null];
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** Characters that mean something to TeX. Braces as commands: BibTeX counts them even behind `\`. */
-const SPECIAL: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '&': '\\&',
-  '%': '\\%',
-  $: '\\$',
-  '#': '\\#',
-  _: '\\_',
-};
 
 /**
  * Papers as BibTeX in UTF-8, whose texts are text alone: no TeX of a digest reaches the reader's own
@@ -89,7 +77,7 @@ function mark(count: number): string {
 }
 
 function entry(paper: CitedPaper, key: string): string {
-  const { authors, abstract } = paper;
+  const { authors, abstract, note } = paper;
   const [year, month, day] = dateParts(paper);
   const fields: Field[] = [
     ['title', protectCapitals(escapeTex(onOneLine(paper.title)))],
@@ -100,6 +88,7 @@ function entry(paper: CitedPaper, key: string): string {
     ['day', day === undefined ? null : String(day)],
     ...addressesOf(paper),
     ['abstract', abstract && escapeTex(onOneLine(abstract))],
+    ['annote', note && escapeTex(onIndentedLines(note))],
   ];
   const lines = fields.flatMap(([name, value]) => {
     if (value === null || value === '') return [];
@@ -128,10 +117,6 @@ function addressesOf(paper: CitedPaper): Field[] {
     ['doi', doi && verbatim(doi)],
     ['url', address && verbatim(address)],
   ];
-}
-
-function escapeTex(text: string): string {
-  return text.replace(/[\\{}~^&%$#_]/g, (character) => SPECIAL[character]!);
 }
 
 /** Ids and addresses stand as they are, but for what would end the field. */

@@ -15,6 +15,8 @@ export interface CitedPaper {
   readonly url: string | null;
   /** Null also where a citation is to go without it. */
   readonly abstract: string | null;
+  /** The reader's own; null also where there is none. */
+  readonly note: string | null;
 }
 
 /** Of more authors than these a citation names the first, and “others”, as BibTeX does. */
@@ -55,4 +57,13 @@ export function dateParts({ published }: CitedPaper): number[] {
 export function onOneLine(text: string): string {
   // Controls and lone surrogates may stand in what a digest says.
   return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\s]+/gu, ' ').trim();
+}
+
+/**
+ * A text with its lines, without characters that no format holds. All lines but the first are indented, so
+ * far that none of them is taken for a field or an entry.
+ */
+export function onIndentedLines(text: string): string {
+  const lines = text.trim().split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/);
+  return lines.map((line) => line.replace(/\p{Cs}|[^\P{Cc}\t]/gu, ' ')).join('\n    ');
 }

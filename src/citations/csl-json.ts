@@ -22,6 +22,7 @@ export interface CslItem {
   readonly DOI?: string;
   readonly URL?: string;
   readonly abstract?: string;
+  readonly note?: string;
 }
 
 /** A name of CSL-JSON. */
@@ -48,7 +49,7 @@ export function toCslJson(papers: readonly CitedPaper[]): string {
 }
 
 function item(paper: CitedPaper, id: string): CslItem {
-  const { title, authors, venue, arxivId, doi, abstract } = paper;
+  const { title, authors, venue, arxivId, doi, abstract, note } = paper;
   const publication = publicationOf(paper);
   const parts = dateParts(paper);
   const address = citedAddress(paper);
@@ -66,6 +67,7 @@ function item(paper: CitedPaper, id: string): CslItem {
     ...(doi !== null && { DOI: doi }),
     ...(address !== null && { URL: address }),
     ...(abstract !== null && { abstract: onOneLine(abstract) }),
+    ...(note !== null && { note }),
   };
 }
 

@@ -15,5 +15,6 @@ export function citedPaper(paper: PaperPage, address: string | null): CitedPaper
     url: url ?? address,
     // It stands on the page already, and would make three copies more.
     abstract: null,
+    note: null,
   };
 }

@@ -1,3 +1,4 @@
+import { breakLabel, type LabelBox, LETTER_WIDTH, overlap } from './label-boxes.ts';
 import type { MapFrame, Place } from './map-frame.ts';
 
 /** What is to be labelled, the most important first. */
@@ -25,8 +26,6 @@ export const LABEL_SIZES = [36, 22, 17, 14] as const;
 /** Lines of a label below each other, as a multiple of its letters. */
 export const LINE_HEIGHT = 1.08;
 
-/** Mean width of a letter as a multiple of its size, on the safe side for a sans serif. */
-const LETTER_WIDTH = 0.62;
 const LONGEST_LINE = 15;
 /** How far a label may go from where it should be, in widths and heights of its own. */
 const STEPS: readonly Place[] = [
@@ -43,13 +42,6 @@ const STEPS: readonly Place[] = [
   [0.6, 0],
 ];
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly halfWidth: number;
-  readonly halfHeight: number;
-}
-
 /** Places labels so that none overlap, greedily; null for one without room at any size. */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -63,7 +55,7 @@ export function placeLabels(
     });
     for (const [index, { text, at, scale }] of requests.entries()) {
       if (placed[index]) continue;
-      const lines = breakLabel(text);
+      const lines = breakLabel(text, LONGEST_LINE);
       const box = freeBox(boxOf(lines, size * scale, at), boxes, frame);
       if (box === null) continue;
       boxes.push(box);
@@ -73,19 +65,7 @@ export function placeLabels(
   return placed;
 }
 
-/** A label in lines of about fifteen letters, broken between words. */
-export function breakLabel(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LONGEST_LINE)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function boxOf(lines: readonly string[], size: number, [x, y]: Place): Box {
+function boxOf(lines: readonly string[], size: number, [x, y]: Place): LabelBox {
   const letters = Math.max(...lines.map((line) => line.length));
   return {
     x,
@@ -97,10 +77,10 @@ function boxOf(lines: readonly string[], size: number, [x, y]: Place): Box {
 
 /** The first of some places near a box where it meets no other, within the frame. */
 function freeBox(
-  box: Box,
-  others: readonly Box[],
+  box: LabelBox,
+  others: readonly LabelBox[],
   { width, height }: Pick<MapFrame, 'width' | 'height'>,
-): Box | null {
+): LabelBox | null {
   for (const [dx, dy] of STEPS) {
     const moved = {
       ...box,
@@ -114,11 +94,4 @@ function freeBox(
 
 function within(middle: number, half: number, length: number): number {
   return Math.max(half, Math.min(length - half, middle));
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return (
-    Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth &&
-    Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight
-  );
 }

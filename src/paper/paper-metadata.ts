@@ -11,14 +11,20 @@ export interface MetaTag {
 
 /**
  * The `citation_*` tags of Highwire Press, which Google Scholar (scholar.google.com/intl/en/scholar/inclusion.html),
- * Zotero and Mendeley read: only what is known.
+ * Zotero and Mendeley read: only what is known. Of more authors than `mostAuthors` the first.
  */
-export function citationTags(paper: PaperPage, address: string | null): MetaTag[] {
+export function citationTags(
+  paper: PaperPage,
+  address: string | null,
+  mostAuthors = Infinity,
+): MetaTag[] {
   const { authors, published, venue, doi, arxivId, abstract, keywords } = paper;
   const publication = publicationOf(citedPaper(paper, address));
   const tags: [string, string | null][] = [
     ['citation_title', paper.titleText],
-    ...(authors ?? []).map((author): [string, string] => ['citation_author', author]),
+    ...(authors ?? [])
+      .slice(0, mostAuthors)
+      .map((author): [string, string] => ['citation_author', author]),
     ['citation_publication_date', published?.replaceAll('-', '/') ?? null],
     ['citation_journal_title', publication === 'journal' ? venue : null],
     ['citation_conference_title', publication === 'conference' ? venue : null],
@@ -33,7 +39,7 @@ export function citationTags(paper: PaperPage, address: string | null): MetaTag[
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
 
-/** In JSON-LD; the tags name all of them. */
+/** In JSON-LD; the tags name more of them. */
 const MOST_AUTHORS = 50;
 
 /** JSON-LD of a schema.org `ScholarlyArticle`, safe inside a `<script>`: only what is known. */

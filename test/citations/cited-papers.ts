@@ -11,6 +11,7 @@ export const UNCITED: CitedPaper = {
   doi: null,
   url: null,
   abstract: null,
+  note: null,
 };
 
 export const PREPRINT: CitedPaper = {
@@ -43,4 +44,5 @@ export const HOSTILE: CitedPaper = {
   doi: '10.1000/{a}%b\\c',
   url: null,
   abstract: 'One\r\nTY  - JOUR\n}\n@article{y, title={z}}',
+  note: 'Two\r\nER  - \nTY  - JOUR\n}\n@article{z, title={z}}\n\n\\end{document}',
 };

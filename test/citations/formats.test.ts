@@ -97,9 +97,9 @@ ER  -
 `);
   });
 
-  it('lets no text begin a line', () => {
+  it('lets no text begin a line, but a note that goes on', () => {
     const tags = toRis([HOSTILE]).trimEnd().split('\n');
-    expect(tags.every((line) => /^[A-Z][A-Z0-9] {2}- ?/.test(line))).toBe(true);
+    expect(tags.every((line) => /^(?:[A-Z][A-Z0-9] {2}- ?| {4})/.test(line))).toBe(true);
     expect(tags.filter((line) => /^(?:TY|ER) /.test(line))).toEqual(['TY  - CPAPER', 'ER  -']);
   });
 });

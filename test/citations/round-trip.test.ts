@@ -39,7 +39,13 @@ describe.each(FORMATS)('Sheaf reads its own %s', (shape, write) => {
     });
     fc.assert(
       fc.property(text, text, text, (title, name, abstract) => {
-        const odd = { ...HOSTILE, title: `A Title ${title}`, authors: [name], abstract };
+        const odd = {
+          ...HOSTILE,
+          title: `A Title ${title}`,
+          authors: [name],
+          abstract,
+          note: abstract,
+        };
         const { papers } = readBack(write([odd, PREPRINT]));
         expect(papers).toHaveLength(2);
         expect(papers[1]).toEqual(told(PREPRINT));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawMap } from '../../src/map/map-drawing.ts';
 import { frameMap, type Place } from '../../src/map/map-frame.ts';
-import { breakLabel, LABEL_SIZES, placeLabels } from '../../src/map/map-labels.ts';
+import { breakLabel } from '../../src/map/label-boxes.ts';
+import { LABEL_SIZES, placeLabels } from '../../src/map/map-labels.ts';
 import { marksPath, thinPlaces } from '../../src/map/map-marks.ts';
 import { drawRegion } from '../../src/map/map-regions.ts';
 
@@ -141,14 +142,14 @@ describe('placeLabels(requests, frame)', () => {
   });
 });
 
-describe('breakLabel(text)', () => {
-  it('breaks between words, after about fifteen letters', () => {
-    expect(breakLabel('Multimodal large language models')).toEqual([
+describe('breakLabel(text, longestLine)', () => {
+  it('breaks between words', () => {
+    expect(breakLabel('Multimodal large language models', 15)).toEqual([
       'Multimodal',
       'large language',
       'models',
     ]);
-    expect(breakLabel('Retrieval-augmented')).toEqual(['Retrieval-augmented']);
+    expect(breakLabel('Retrieval-augmented', 15)).toEqual(['Retrieval-augmented']);
   });
 });
 

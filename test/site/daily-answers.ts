@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '../../src/paper/crowd.ts';
 import type { ApiPaper } from './site-files.ts';
 
 /** One day's answer of Hugging Face's API, as far as Sheaf reads it. */
@@ -26,8 +27,14 @@ const DAYS = [
 
 const GIVEN = ['Ada', 'José', 'Wei', 'Łucja', 'Ngozi', 'Søren', 'Priya', 'Zoë', 'Yuki', "D'Arcy"];
 const FAMILY = ['Álvarez', 'Brandt', 'Chen', 'Dąbrowska', 'Eze', 'Fischer-Mori', 'van der Berg'];
+const CONSONANTS = 'bcdfghjklmnprstvwz';
 const ALL_NAMES = FAMILY.flatMap((family) => GIVEN.map((given) => `${given} ${family}`));
-const MOST_AUTHORS = 45;
+/** Papers of very many: one of as many as its page names, and one of a crowd's. */
+const AUTHOR_COUNTS = new Map([
+  [11, 0],
+  [12, MOST_NAMED],
+  [13, 700],
+]);
 
 const ORGANIZATIONS = [
   { name: 'open-lab', fullname: 'Open Lab' },
@@ -47,7 +54,7 @@ const TEX_ABSTRACT =
 /**
  * A collection that knows what the seeds do not: every third paper of theirs, with invented authors,
  * organisations, upvotes, comments, code, projects and days of eleven weeks. Two are listed twice, one
- * has no abstract, one has no authors, one very many.
+ * has no abstract, one has no authors, two have very many.
  */
 export function dailyAnswers(seeds: readonly ApiPaper[]): DailyAnswer[] {
   const items = seeds.filter((_, index) => index % 3 === 0).map(inventItem);
@@ -85,9 +92,27 @@ function inventItem(seed: ApiPaper, index: number) {
 
 /** Neighbours in the list share authors. */
 function authorsOf(index: number): string[] {
-  if (index === 11) return [];
-  const count = index === 12 ? MOST_AUTHORS : 1 + (index % 5);
-  return Array.from({ length: count }, (_, at) => ALL_NAMES[(index * 3 + at) % ALL_NAMES.length]!);
+  const count = AUTHOR_COUNTS.get(index);
+  if (count !== undefined) return Array.from({ length: count }, (_, at) => crowdName(at));
+  return Array.from(
+    { length: 1 + (index % 5) },
+    (_, at) => ALL_NAMES[(index * 3 + at) % ALL_NAMES.length]!,
+  );
+}
+
+/** Names as hard to compress as real ones: syllables that follow no pattern. */
+function crowdName(number: number): string {
+  let state = Math.imul(number + 1, 2_654_435_761) >>> 0;
+  const draw = (choices: string) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return choices[(state >>> 16) % choices.length]!;
+  };
+  const word = (syllables: number) => {
+    const letters = Array.from({ length: syllables }, () => draw(CONSONANTS) + draw('aeiou'));
+    const text = letters.join('');
+    return text[0]!.toUpperCase() + text.slice(1) + draw(CONSONANTS);
+  };
+  return `${word(2)} ${word(3)}`;
 }
 
 function listItem({ numComments, ...paper }: Item, day: string, firstDay: string) {

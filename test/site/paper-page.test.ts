@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
+import { MOST_NAMED } from '../../src/paper/crowd.ts';
 import { parseDigest } from '../../src/core/digest/parse-digest.ts';
 import { preparePages } from './open-pages.ts';
 import { type ApiPaper, type ApiTopic, listFiles, readJsonLines } from './site-files.ts';
@@ -72,6 +73,28 @@ describe('the page of a paper', () => {
       const target = join(daily.folder, path.slice(daily.base.length), 'index.html');
       expect(parse(await readFile(target, 'utf8')).text).toContain(link.text.trim());
     }
+  });
+
+  it('names the first authors of a crowd, and leads to all of them', async () => {
+    const papers = await readPapers(daily.folder);
+    const { id, authors } = papers.find((paper) => (paper.authors?.length ?? 0) > 100)!;
+    const read = async (...path: string[]) =>
+      parse(await readFile(join(daily.folder, 'papers', id, ...path, 'index.html'), 'utf8'));
+    const tagsOf = (root: Awaited<ReturnType<typeof read>>) =>
+      root.querySelectorAll('meta[name=citation_author]').map((tag) => tag.getAttribute('content'));
+    const page = await read();
+    expect(tagsOf(page)).toEqual(authors!.slice(0, MOST_NAMED));
+    const links = page.querySelectorAll('.authors a');
+    expect(links.at(-1)!.getAttribute('href')).toBe(`${daily.base}papers/${id}/authors/`);
+    const named = links.slice(0, -1).map(({ text }) => text.trim());
+    expect(named).toEqual(authors!.slice(0, named.length));
+    expect(links.at(-1)!.text).toBe(`and ${authors!.length - named.length} more`);
+
+    const all = await read('authors');
+    expect(tagsOf(all)).toEqual(authors);
+    expect(all.querySelectorAll('main ol.name-counts a').map(({ text }) => text.trim())).toEqual(
+      authors,
+    );
   });
 
   it('tells programs what to cite, and where it stands itself', async () => {

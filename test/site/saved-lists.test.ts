@@ -10,8 +10,13 @@ const topics = (await (await fetch(`${address}api/topics.json`)).json()) as ApiT
 const [topic] = topics as [ApiTopic];
 const ids = topic.papers.slice(0, 3);
 const open = preparePages();
+const NOTE = 'Read <b>twice</b> & “quote”\n\n{on} page_2';
 const saved = (page: Page) => page.locator('#saved-list > li');
 const titles = (page: Page) => saved(page).locator('.paper-title').allInnerTexts();
+const notes = (page: Page) =>
+  saved(page)
+    .locator('textarea')
+    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
 
 /** Opens the page of saved papers in a browser of its own, with papers saved from their pages. */
 async function openWithPapers(): Promise<Page> {
@@ -21,7 +26,7 @@ async function openWithPapers(): Promise<Page> {
     await page.locator(`save-star[paper="${id}"] button`).last().click();
     await page.getByText('Saved in this browser.').waitFor();
   }
-  await page.getByLabel('Your note on this paper').fill('Read <b>twice</b> & “quote”');
+  await page.getByLabel('Your note on this paper').fill(NOTE);
   await page.goto(`${address}saved/`);
   await expect.poll(() => saved(page).locator('.excerpt:visible').count()).toBe(ids.length);
   return page;
@@ -61,7 +66,7 @@ describe('exports', () => {
     ['BibTeX', /^@\w+\{/],
     ['RIS', /^TY {2}- /],
     ['CSL-JSON', /^\[/],
-  ])('as %s bring the papers into another browser', async (format, start) => {
+  ])('as %s bring the papers, and the notes, into another browser', async (format, start) => {
     const page = await openWithPapers();
     const { name, text } = await exportAs(page, format);
     expect(text).toMatch(start);
@@ -71,6 +76,10 @@ describe('exports', () => {
       .poll(async () => (await titles(other)).toSorted())
       .toEqual((await titles(page)).toSorted());
     await expect.poll(() => saved(other).locator('.excerpt:visible').count()).toBe(ids.length);
+    expect((await notes(other)).toSorted()).toEqual(['', '', NOTE]);
+    // Once more, that tells nothing new.
+    await importText(other, name, text);
+    await other.getByText(/3 papers read, none of them new/).waitFor();
   });
 });
 
@@ -121,11 +130,7 @@ describe('shared links', () => {
       true,
     );
     // What they are known by, and no note.
-    expect(
-      await other
-        .locator('textarea')
-        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value).join('')),
-    ).toBe('');
+    expect((await notes(other)).join('')).toBe('');
   });
 
   it('name papers that this collection does not have', async () => {

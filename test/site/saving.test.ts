@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { preparePages } from './open-pages.ts';
@@ -11,6 +12,13 @@ const [first, second] = topic.papers as [string, string];
 const open = preparePages();
 // A page may list a paper twice.
 const starOf = (page: Page, id: string) => page.locator(`save-star[paper="${id}"] button`).last();
+/** Saves by the star; what it does is loaded at the first click. */
+async function saveByStar(page: Page, ...ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await starOf(page, id).click();
+    await expect.poll(() => starOf(page, id).getAttribute('aria-pressed')).toBe('true');
+  }
+}
 const saved = (page: Page) => page.locator('#saved-list > li');
 const openSaved = (page: Page) => page.goto(`${address}saved/`);
 
@@ -130,7 +138,7 @@ describe('saving papers', () => {
 describe('the page of saved papers', () => {
   it('filters and orders what is saved, and keeps the place of what was removed', async () => {
     const page = await open(topicPage);
-    for (const id of [first, second]) await starOf(page, id).click();
+    await saveByStar(page, first, second);
     await openSaved(page);
     const titles = () => saved(page).locator('.paper-title').allInnerTexts();
     const [later, earlier] = await titles();
@@ -151,6 +159,34 @@ describe('the page of saved papers', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
     await page.keyboard.press('Enter');
     await expect.poll(titles).toEqual([earlier]);
+  });
+
+  it('tells of papers that have left the collection, where it can be asked, and exports them', async () => {
+    const page = await open(topicPage);
+    await saveByStar(page, first);
+    await page.evaluate(() => {
+      const paper = { title: 'It was here', savedAt: '2020-01-02T00:00:00.000Z', note: 'Mine' };
+      localStorage.setItem('sheaf:/:saved:gone-01234567', JSON.stringify(paper));
+    });
+    await page.route('**/lookup/*', (route) => route.abort());
+    await openSaved(page);
+    await saved(page).getByText('It was here').waitFor();
+    const left = page.getByText('no longer in this collection');
+    await page.waitForLoadState('networkidle');
+    expect(await left.count()).toBe(0);
+    await page.unroute('**/lookup/*');
+    await page.reload();
+    await left.waitFor();
+    expect(await saved(page).filter({ has: left }).locator('.paper-title').allInnerTexts()).toEqual(
+      ['It was here'],
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'BibTeX' }).click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain('title = {It was here}');
+    expect(text).toContain('annote = {Mine}');
   });
 
   it('shows thousands of papers, and all of them on demand', async () => {

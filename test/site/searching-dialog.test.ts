@@ -42,6 +42,17 @@ describe('the dialog of the search', () => {
     expect(await page.locator('h1').innerText()).toBe(titles[0]);
   });
 
+  it('saves a result by its star, and says so within reach', async () => {
+    const page = await openPage(`${address}about/`);
+    await page.keyboard.press('/');
+    await typeInto(page, 'learning markov chains');
+    const star = dialogOf(page).getByRole('button', { name: 'Save On Learning Markov Chains' });
+    await star.click();
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('link', { name: 'Saved papers' }).click();
+    await page.locator('#saved-list').getByText('On Learning Markov Chains').waitFor();
+  });
+
   it('leads to all results by Enter and by its last link', async () => {
     const page = await openPage(`${address}topics/`);
     await page.keyboard.press('/');

@@ -1,4 +1,5 @@
 // Names on the map: areas and topics from afar, titles of papers from near by.
+import { breakLabel, type LabelBox, LETTER_WIDTH, overlap } from '../../map/label-boxes.ts';
 import type { MapData } from '../../map/map-data.ts';
 import type { MapView } from './map-view.ts';
 
@@ -34,7 +35,6 @@ const NARROW_SHRINK = 0.88;
 const STEPS = [0, -1, 1, -2, 2];
 const PAPER_STEPS = [1.7];
 const LONGEST_LINE = 18;
-const LETTER_WIDTH = 0.62;
 
 /** Names that are wished for at a magnification, the most important first. */
 export function wishNames({ topics, areas }: MapData, zoom: number): NameWish[] {
@@ -55,14 +55,14 @@ export function placeNames(
   { width, height, scale, left, top, zoom }: MapView,
 ): ShownName[] {
   const shrink = width < NARROW ? NARROW_SHRINK : 1;
-  const boxes: Box[] = [];
+  const boxes: LabelBox[] = [];
   return wishes.flatMap(({ text, x, y, kind }) => {
     const size = NAME_SIZES[kind] * shrink;
-    const lines = kind === 'paper' ? [text] : breakLines(text);
+    const lines = kind === 'paper' ? [text] : breakLabel(text, LONGEST_LINE);
     const letters = Math.max(...lines.map((line) => line.length));
     const halfWidth = (letters * size * LETTER_WIDTH) / 2 + 4;
     const halfHeight = (lines.length * size * 1.2) / 2 + 2;
-    const isFree = (box: Box) => !boxes.some((other) => overlap(box, other));
+    const isFree = (box: LabelBox) => !boxes.some((other) => overlap(box, other));
     const box = (kind === 'paper' ? PAPER_STEPS : STEPS)
       .map((step) => ({
         // The sheet's edge, not the screen's: what is beyond that is a move away.
@@ -78,31 +78,6 @@ export function placeNames(
   });
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly halfWidth: number;
-  readonly halfHeight: number;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return (
-    Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth &&
-    Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight
-  );
-}
-
 function within(middle: number, half: number, start: number, length: number): number {
   return Math.max(start + half, Math.min(start + length - half, middle));
-}
-
-function breakLines(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LONGEST_LINE)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

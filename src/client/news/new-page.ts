@@ -1,9 +1,8 @@
 // The page of what is new to the reader.
-import '../saved/save-star.ts';
 import { formatDate } from '../../format.ts';
 import type { JoinedEntry, NewestFile } from '../../time/newest-joined.ts';
 import { element } from '../element.ts';
-import { paperItem } from '../search/paper-item.ts';
+import { paperList } from '../paper-list.ts';
 import { countSince, openNews, recallVisits, rememberVisits, type Visits } from './last-visit.ts';
 
 /** So many papers that are not new are shown beside. */
@@ -27,10 +26,10 @@ async function show(): Promise<void> {
     : 'This browser lets the site remember nothing, so it cannot tell what is new to you.';
   const fresh = newest.papers.filter(isNew);
   const earlier = newest.papers.filter((entry) => !isNew(entry)).slice(0, MOST_EARLIER);
-  lists.replaceChildren(listOf(fresh));
+  lists.replaceChildren(paperList(fresh));
   if (count > fresh.length) lists.append(rest(count - fresh.length));
   if (earlier.length > 0)
-    lists.append(heading(isFirst ? 'The newest' : 'Before that'), listOf(earlier));
+    lists.append(heading(isFirst ? 'The newest' : 'Before that'), paperList(earlier));
 }
 
 function describe({ sinceAt }: Visits, isFirst: boolean, count: number): string {
@@ -40,16 +39,6 @@ function describe({ sinceAt }: Visits, isFirst: boolean, count: number): string 
   if (count === 0) return `Nothing has joined the collection since your visit on ${since}.`;
   const papers = `${count.toLocaleString('en')} ${count === 1 ? 'paper has' : 'papers have'}`;
   return `${papers} joined the collection since your visit on ${since}.`;
-}
-
-function listOf(entries: readonly JoinedEntry[]): HTMLElement {
-  const list = document.createElement('ol');
-  list.className = 'entries';
-  const items = entries.map(([id, title, topic, label, date]) =>
-    paperItem({ id, title, topic: { id: topic, label }, date }),
-  );
-  list.append(...items);
-  return list;
 }
 
 function heading(text: string): HTMLElement {

@@ -1,4 +1,10 @@
-import { type CitedPaper, toBibtex, toCslJson, toRis } from '../../citations/formats.ts';
+import {
+  type CitedPaper,
+  toBibtex,
+  toCslJson,
+  toRis,
+  withoutCrowd,
+} from '../../citations/formats.ts';
 import { paperAddress } from './page-details.ts';
 import { EXPORT_FORMAT } from './read-import.ts';
 import type { SavedPaper } from './saved-paper.ts';
@@ -16,7 +22,7 @@ export function exportSaved(
   format: string,
   siteAddress: string,
 ): ExportedFile {
-  const cited = papers.map((paper) => citedPaper(paper, siteAddress));
+  const cited = papers.map((paper) => withoutCrowd(citedPaper(paper, siteAddress)));
   switch (format) {
     case 'bibtex':
       return { name: 'saved-papers.bib', type: 'application/x-bibtex', text: toBibtex(cited) };
@@ -41,7 +47,7 @@ function toJson(papers: readonly SavedPaper[]): string {
   return `${JSON.stringify({ format: EXPORT_FORMAT, version: 1, papers }, null, 1)}\n`;
 }
 
-function citedPaper({ id, title, details }: SavedPaper, siteAddress: string): CitedPaper {
+function citedPaper({ id, title, details, note }: SavedPaper, siteAddress: string): CitedPaper {
   const { published = null, venue = null, arxivId = null, doi = null, url } = details ?? {};
   return {
     title,
@@ -54,5 +60,6 @@ function citedPaper({ id, title, details }: SavedPaper, siteAddress: string): Ci
     // Papers that nothing else names are known again by their page here.
     url: url ?? new URL(paperAddress(id), siteAddress).href,
     abstract: null,
+    note: note.trim() === '' ? null : note,
   };
 }

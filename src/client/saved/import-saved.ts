@@ -27,7 +27,7 @@ export class ImportError extends Error {
  * Saves what a file holds beside what is saved already. Throws ImportError for a file of another kind,
  * and StorageError, with nothing saved, where it does not fit.
  */
-export async function importFile(file: File, fileCount: number, now: Date): Promise<ImportReport> {
+export async function importFile(file: File, now: Date): Promise<ImportReport> {
   if (file.size > MOST_BYTES) throw new ImportError('The file is larger than 30 MB.');
   const content = readImport(await file.text());
   if (content === null)
@@ -36,12 +36,10 @@ export async function importFile(file: File, fileCount: number, now: Date): Prom
     );
   const unknown: string[] = [];
   const papers = [...content.papers];
-  const found = await Promise.all(
-    content.references.map(({ names }) => findFirst(names, fileCount)),
-  );
-  for (const [index, { title }] of content.references.entries()) {
+  const found = await Promise.all(content.references.map(({ names }) => findFirst(names)));
+  for (const [index, { title, note }] of content.references.entries()) {
     const entry = found[index];
-    if (entry) papers.push(paperOf(entry, now));
+    if (entry) papers.push({ ...paperOf(entry, now), note });
     else unknown.push(title);
   }
   const news = mergeAll(papers, findSaved);
@@ -54,9 +52,9 @@ export function paperOf([id, title]: LookupEntry, now: Date): SavedPaper {
   return { id, title, savedAt: now.toISOString(), readAt: null, note: '', details: null };
 }
 
-async function findFirst(names: readonly string[], fileCount: number): Promise<LookupEntry | null> {
+async function findFirst(names: readonly string[]): Promise<LookupEntry | null> {
   for (const name of names) {
-    const [entry] = await lookUp([lookupKey(name)], fileCount);
+    const [entry] = await lookUp([lookupKey(name)]);
     if (entry) return entry;
   }
   return null;

@@ -30,7 +30,12 @@ export function readPage(page: Document): PageAnswer | null {
   const id = star?.getAttribute('paper');
   const told = star?.getAttribute('details');
   if (!star || !id || !told) return null;
-  const excerpt = page.querySelector('meta[name=description]')?.getAttribute('content') ?? null;
-  const details = readDetails({ excerpt, ...(JSON.parse(told) as object) });
+  const tags = (name: string) =>
+    [...page.querySelectorAll<HTMLMetaElement>(`meta[name=${name}]`)].map(({ content }) => content);
+  const details = readDetails({
+    excerpt: tags('description')[0],
+    authors: tags('citation_author'),
+    ...(JSON.parse(told) as object),
+  });
   return details && { id, title: star.getAttribute('label') ?? id, details };
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '../../format.ts';
+import { hasLeft } from './look-up.ts';
 import { paperAddress } from './page-details.ts';
 import { noteBox, readButton } from './paper-tools.ts';
 import type { SavedPaper } from './saved-paper.ts';
@@ -24,7 +25,9 @@ export function savedEntry(first: SavedPaper): SavedEntry {
   const tools = make('div', 'saved-tools');
   link.href = paperAddress(id);
   link.dir = 'auto';
+  const gone = make('span', '', 'no longer in this collection');
   let paper = first;
+  let isGone = false;
   const removal = make('button', 'quiet', 'Remove');
   removal.type = 'button';
   removal.ariaLabel = `Remove ${title}`;
@@ -40,11 +43,16 @@ export function savedEntry(first: SavedPaper): SavedEntry {
     if (item.matches('.removed')) restore(item, article);
     link.textContent = now.title;
     facts.replaceChildren(...factsOf(now));
+    if (isGone) facts.append(gone);
     excerpt.textContent = now.details?.excerpt ?? '';
     excerpt.hidden = !now.details?.excerpt;
     item.classList.toggle('is-read', now.readAt !== null);
   };
   show(first);
+  void hasLeft(id).then((left) => {
+    isGone = left;
+    if (left) facts.append(gone);
+  });
   return { item, show };
 }
 

@@ -10,7 +10,6 @@ import { openSharedList } from './shared-list.ts';
 import { prepareTransfer } from './transfer.ts';
 import type { SavedPaper } from './saved-paper.ts';
 
-const files = Number(element<HTMLElement>('#saved').dataset['files']);
 const status = element<HTMLElement>('#saved-status');
 const problem = element<HTMLElement>('#saved-problem');
 
@@ -71,9 +70,9 @@ onViewChange(() => {
   show();
 });
 show();
-prepareTransfer(() => shown, files);
-void openSharedList(files);
-addEventListener('hashchange', () => void openSharedList(files));
+prepareTransfer(() => shown);
+void openSharedList();
+addEventListener('hashchange', () => void openSharedList());
 if (problem.hidden) {
   keepSavedPages();
   void completeMissing();

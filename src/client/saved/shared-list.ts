@@ -1,7 +1,6 @@
 import type { LookupEntry } from '../../paper/paper-lookup.ts';
 import { element } from '../element.ts';
-import { paperItem } from '../search/paper-item.ts';
-import './save-star.ts';
+import { paperList } from '../paper-list.ts';
 import { completeMissing } from './complete-missing.ts';
 import { paperOf } from './import-saved.ts';
 import { keepSavedPages } from './keep-saved-pages.ts';
@@ -15,13 +14,13 @@ import { showToast } from './toast.ts';
 const section = element<HTMLElement>('#shared');
 
 /** Shows the list that the address holds, if it holds one. */
-export async function openSharedList(fileCount: number): Promise<void> {
+export async function openSharedList(): Promise<void> {
   const keys = sharedKeys(location.hash);
   section.hidden = keys === null;
   if (keys === null) return;
   section.replaceChildren(heading('A list that somebody shared'), paragraph('Looking it up …'));
   try {
-    const found = await lookUp(keys.filter(isWholeKey), fileCount);
+    const found = await lookUp(keys.filter(isWholeKey));
     if (keys.join() === sharedKeys(location.hash)?.join()) showList(keys, found);
   } catch {
     section.lastElementChild!.textContent =
@@ -34,7 +33,7 @@ function showList(keys: readonly string[], found: readonly (LookupEntry | null)[
   const unknown = keys.filter((key, index) => !isWholeKey(key) || !found[index]);
   const title = `A list of ${entries.length} ${entries.length === 1 ? 'paper' : 'papers'} that somebody shared`;
   section.replaceChildren(heading(title));
-  if (entries.length > 0) section.append(takeOver(entries), listOf(entries));
+  if (entries.length > 0) section.append(takeOver(entries), paperList(entries));
   if (unknown.length > 0) {
     const what = unknown.length === 1 ? 'One paper of it is' : `${unknown.length} papers of it are`;
     section.append(
@@ -70,16 +69,6 @@ function takeOver(entries: readonly LookupEntry[]): HTMLElement {
   const line = document.createElement('p');
   line.append(button);
   return line;
-}
-
-function listOf(entries: readonly LookupEntry[]): HTMLElement {
-  const list = document.createElement('ol');
-  list.className = 'entries';
-  const items = entries.map(([id, title, topic, label, date]) =>
-    paperItem({ id, title, topic: { id: topic, label }, date }),
-  );
-  list.append(...items);
-  return list;
 }
 
 function heading(text: string): HTMLElement {

@@ -12,6 +12,9 @@ let hiding: ReturnType<typeof setTimeout> | undefined;
 /** Says something at the foot of the window, for some seconds, with a link or a button where given. */
 export function showToast(message: string, action?: ToastAction | HTMLAnchorElement): void {
   region ??= createRegion();
+  // Beside an open dialog nothing can be reached.
+  const place = document.querySelector('dialog[open]') ?? document.body;
+  if (region.parentElement !== place) place.append(region);
   region.replaceChildren(message);
   if (action instanceof HTMLAnchorElement) region.append(' ', action);
   else if (action) region.append(' ', buttonOf(action));
@@ -29,7 +32,6 @@ function createRegion(): HTMLElement {
   const made = document.createElement('div');
   made.className = 'toast';
   made.role = 'status';
-  document.body.append(made);
   return made;
 }
 

@@ -14,12 +14,12 @@ const input = element<HTMLInputElement>('#saved-import');
 const report = element<HTMLElement>('#saved-import-report');
 
 /** Makes the buttons of export and sharing work on the papers that are shown, and the import on all. */
-export function prepareTransfer(shown: () => readonly SavedPaper[], fileCount: number): void {
+export function prepareTransfer(shown: () => readonly SavedPaper[]): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-export]')) {
     button.addEventListener('click', () => void download(shown(), button.dataset['export']!));
   }
   element('#saved-share').addEventListener('click', () => void share(shown()));
-  input.addEventListener('change', () => void readFile(fileCount));
+  input.addEventListener('change', () => void readFile());
 }
 
 async function download(papers: readonly SavedPaper[], format: string): Promise<void> {
@@ -52,12 +52,12 @@ async function share(papers: readonly SavedPaper[]): Promise<void> {
   showToast(isCopied ? 'The link is copied.' : 'Copy the link from the box.');
 }
 
-async function readFile(fileCount: number): Promise<void> {
+async function readFile(): Promise<void> {
   const [file] = input.files ?? [];
   if (!file) return;
   report.textContent = 'Reading …';
   try {
-    describe(await importFile(file, fileCount, new Date()));
+    describe(await importFile(file, new Date()));
     keepSavedPages();
     await completeMissing();
   } catch (error) {

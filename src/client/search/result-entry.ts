@@ -1,4 +1,5 @@
 import { formatDate } from '../../format.ts';
+import { makeStar } from '../saved/make-star.ts';
 import { authorLine, excerptOf, hitWords } from './excerpt.ts';
 import { markPieces, markWords } from './highlight.ts';
 import { TOPIC_SHAPES } from '../../topics/topic-shapes.ts';
@@ -6,7 +7,7 @@ import type { ShownPaper } from './search-engine.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A paper found as an item of a list: title, authors, topic, date and, if not short, the passage found. */
+/** A paper found as an item of a list: title, authors, topic, date, star and, if not short, the passage found. */
 export function resultEntry(paper: ShownPaper, query: string, isShort = false): HTMLLIElement {
   const { url, title, content, hits } = paper;
   const words = `${query} ${hitWords(content, hits)}`;
@@ -16,9 +17,8 @@ export function resultEntry(paper: ShownPaper, query: string, isShort = false): 
   const article = document.createElement('article');
   article.className = 'paper-entry';
   article.append(heading, factsOf(paper));
-  if (!isShort) {
-    article.append(paragraph('excerpt', markPieces(excerptOf(content, hits))), starOf(url, title));
-  }
+  if (!isShort) article.append(paragraph('excerpt', markPieces(excerptOf(content, hits))));
+  article.append(makeStar(url.split('/').at(-2) ?? '', title));
   const entry = document.createElement('li');
   entry.append(article);
   return entry;
@@ -44,14 +44,6 @@ function factsOf({ content, hits, date, topic }: ShownPaper): Element {
     facts.append(time);
   }
   return facts;
-}
-
-/** A star by which the reader saves the paper; the page brings its script. */
-function starOf(url: string, title: string): HTMLElement {
-  const star = document.createElement('save-star');
-  star.setAttribute('paper', url.split('/').at(-2) ?? '');
-  star.setAttribute('label', title);
-  return star;
 }
 
 function topicMark({ color, shape }: NonNullable<ShownPaper['topic']>['mark']): SVGElement {

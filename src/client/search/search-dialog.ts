@@ -1,6 +1,7 @@
 // The search over any page: results while typing; filters and orders are on the search page.
 import { formatCount } from '../../format.ts';
-import styles from '../../styles/search-dialog.css?inline';
+import dialogStyles from '../../styles/search-dialog.css?inline';
+import starStyles from '../../styles/star.css?inline';
 import { type DialogParts, makeDialog } from './dialog-parts.ts';
 import { mayBeMisspelt, unknownIn } from './misspelt.ts';
 import { openSearch } from './open-worker.ts';
@@ -26,7 +27,7 @@ export function openDialog(searchPage: string): void {
 
 function prepare(searchPage: string): DialogParts {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(starStyles + dialogStyles);
   document.adoptedStyleSheets.push(sheet);
   const made = makeDialog(searchPage);
   let typing: ReturnType<typeof setTimeout> | undefined;

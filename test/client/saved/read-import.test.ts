@@ -51,6 +51,58 @@ describe('readImport(text)', () => {
     );
   });
 
+  it.each(['bibtex', 'ris', 'csl'])('reads notes back from %s, line by line', (format) => {
+    const piece = fc.constantFrom(
+      'One',
+      ' two ',
+      '\n',
+      '\n\n',
+      '{',
+      '}},\n',
+      '\\textbraceleft{}',
+      '100 % & $x_1^2$ ~#',
+      '\nER  - \nTY  - JOUR\nN1  - ',
+      '\n@misc{x, annote = {y}}',
+      '\n  - a list',
+      '日本',
+    );
+    const note = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('').trim());
+    fc.assert(
+      fc.property(fc.array(note, { minLength: 1, maxLength: 3 }), (notes) => {
+        const papers = notes.map((one, index) => savedPaper({ id: `p${index}`, note: one }));
+        const { references } = readImport(exported(papers, format))!;
+        expect(references.map((one) => one.note)).toEqual(notes);
+        expect(references.map(({ names }) => names[0])).toEqual(papers.map(({ id }) => id));
+      }),
+    );
+  });
+
+  it('takes no paper that a note names for the one that it is on', () => {
+    const note = `See ${SITE}/papers/another/, arXiv:2401.00001 and doi.org/10.1000/other.`;
+    const details = readDetails({ arxivId: '2401.12345' });
+    for (const format of ['bibtex', 'ris', 'csl']) {
+      const text = exported([savedPaper({ note, details })], format);
+      const [reference] = readImport(text)!.references;
+      expect(reference!.note).toBe(note);
+      expect(reference!.names.join(' ')).not.toMatch(/another|2401\.00001|other/);
+    }
+  });
+
+  it('reads notes that other programs wrote', () => {
+    const texts = [
+      '@misc{x,\n  title = {A},\n  annote = {Good\n{\\em indeed}}\n}\n',
+      'TY  - JOUR\r\nTI  - A\r\nN1  - Good\r\n{\\em indeed}\r\nUR  - https://a.example\r\nER  - \r\n',
+      JSON.stringify([{ title: 'A', note: 'Good\n{\\em indeed}' }]),
+    ];
+    for (const text of texts)
+      expect(readImport(text)!.references.map(({ note }) => note)).toEqual(['Good\n{\\em indeed}']);
+  });
+
+  it('looks into the note for what the rest does not tell', () => {
+    const text = JSON.stringify([{ title: 'A', note: 'arXiv:2401.12345 [cs]' }]);
+    expect(readImport(text)!.references[0]!.names).toEqual(['arxiv:2401.12345']);
+  });
+
   it('calls a reference by its title', () => {
     const texts = [
       '@misc{x,\n  title = {On {BERT} and more},\n  year = 2020\n}\n',
