@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { newestFirst } from '../src/time/newest-papers.ts';
@@ -38,9 +38,17 @@ async function writeIndex(
       refuseErrors(await index.addHTMLFile(page));
     }
     refuseErrors(await index.writeFiles({ outputPath }));
+    await removeWidgets(outputPath);
   } finally {
     await close();
   }
+}
+
+/** Takes away Pagefind's own boxes, marks and thread (430 kB), of which the search loads none. */
+async function removeWidgets(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  const widgets = names.filter((name) => /^pagefind-.*\.(?:css|js)$/.test(name));
+  await Promise.all(widgets.map((name) => rm(join(folder, name))));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { publicationDate } from '../src/time/newest-papers.ts';
+import { offeredFacets, offeredOrders } from '../src/search/search-facets.ts';
 import type { SearchTable, WrittenTopic, WrittenValue } from '../src/search/search-data.ts';
 import type { PaperPage, Site } from '../src/site-data.ts';
 
@@ -13,6 +14,8 @@ export function searchTable(site: Site, rows: readonly PaperPage[]): SearchTable
   }));
   return {
     paperCount: rows.length,
+    facets: offeredFacets(site, rows),
+    orders: offeredOrders(rows),
     dates: writeDates(rows),
     topics,
     areas: site.areas.map(({ id, label }) => ({ id, label })),

@@ -5,6 +5,16 @@
 export const FACETS = ['topic', 'area', 'year', 'organization', 'digest', 'code'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** Orders of what is found: by how well it answers, from the newest on, from the most upvotes on. */
+export const ORDERS = ['fit', 'date', 'upvotes'] as const;
+export type SearchOrder = (typeof ORDERS)[number];
+
+/** A facet or an order as readers see it. */
+export interface Offer<Name> {
+  readonly name: Name;
+  readonly label: string;
+}
+
 /** A value of a facet as it is written: of `rows` each is told by its distance from the one before. */
 export interface WrittenValue {
   /** As it stands in addresses. */
@@ -22,8 +32,14 @@ export interface WrittenTopic extends WrittenValue {
   readonly mark: { readonly color: number; readonly shape: number };
 }
 
+/** The facets and orders that mean something in a collection. */
+export interface SearchOffers {
+  readonly facets: readonly Offer<FacetName>[];
+  readonly orders: readonly Offer<SearchOrder>[];
+}
+
 /** What every search needs: `search/papers.json`. */
-export interface SearchTable {
+export interface SearchTable extends SearchOffers {
   readonly paperCount: number;
   /** Dates (a day, a month, a year, or null) with the number of papers that follow each other with it. */
   readonly dates: readonly (readonly [string | null, number])[];

@@ -60,7 +60,7 @@ export async function countOf(page: Page): Promise<number> {
   return Number.parseInt((await page.locator('#search-status').innerText()).replace(',', ''));
 }
 
-/** Chooses the first value of a facet, waits for its results, and returns it. */
+/** Chooses the first value of a facet that leaves any paper, waits for its results, and returns it. */
 export async function chooseFirst(
   page: Page,
   facet: string,
@@ -68,7 +68,7 @@ export async function chooseFirst(
   await expectStatus(page, /paper/);
   const details = page.locator(`[data-facet=${facet}]`);
   if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-  const line = details.locator('li label').first();
+  const line = details.locator('li label:has(:enabled)').first();
   const value = await line.locator('input').inputValue();
   const [label = '', count = ''] = await line.locator('span').allInnerTexts();
   await line.locator('input').check();

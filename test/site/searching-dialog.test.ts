@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { preparePages } from './open-pages.ts';
+import { titlesOf } from './search-page.ts';
 
 const openPage = preparePages();
 const { address } = inject('site');
@@ -8,7 +9,13 @@ const { address } = inject('site');
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search the papers' });
 const typeInto = async (page: Page, words: string): Promise<void> => {
   await dialogOf(page).getByRole('searchbox').fill(words);
-  await dialogOf(page).locator('li').first().waitFor();
+  await expectAnswer(page);
+};
+const expectAnswer = (page: Page) =>
+  dialogOf(page).locator('.entries[aria-busy=false]').waitFor({ state: 'attached' });
+const openFacet = async (page: Page, name: string): Promise<void> => {
+  await dialogOf(page).locator('summary', { hasText: name }).click();
+  await dialogOf(page).locator('.facet[open] li').first().waitFor();
 };
 
 describe('the dialog of the search', () => {
@@ -57,7 +64,7 @@ describe('the dialog of the search', () => {
     const page = await openPage(`${address}topics/`);
     await page.keyboard.press('/');
     await typeInto(page, 'entropy');
-    const all = dialogOf(page).getByRole('link', { name: /^Filter and sort \d+ papers/ });
+    const all = dialogOf(page).getByRole('link', { name: /^See all \d+ papers/ });
     expect(await all.getAttribute('href')).toBe(`${address}search/?q=entropy`);
     await dialogOf(page).getByRole('searchbox').press('Enter');
     await page.waitForURL('**/search/?q=entropy');
@@ -66,10 +73,11 @@ describe('the dialog of the search', () => {
   it('offers the word that was meant', async () => {
     const page = await openPage(`${address}topics/`);
     await page.keyboard.press('/');
-    await dialogOf(page).getByRole('searchbox').fill('difusion');
+    await typeInto(page, 'difusion');
     await dialogOf(page).getByRole('link', { name: 'diffusion', exact: true }).click();
-    await dialogOf(page).locator('li').first().waitFor();
+    await expectAnswer(page);
     expect(await dialogOf(page).getByRole('searchbox').inputValue()).toBe('diffusion');
+    expect(await dialogOf(page).locator('.paper-title').count()).toBeGreaterThan(0);
   });
 
   it('is not loaded before it is opened, and is a link without JavaScript', async () => {
@@ -90,5 +98,81 @@ describe('the dialog of the search', () => {
     await page.keyboard.type('a/b');
     expect(await page.getByRole('searchbox').first().inputValue()).toBe('a/b');
     expect(await dialogOf(page).count()).toBe(0);
+  });
+});
+
+describe('the facets of the dialog', () => {
+  const { address: daily } = inject('daily');
+  const statusOf = (page: Page) => dialogOf(page).locator('.search-status').innerText();
+
+  it('narrow what is found, as chips to be taken back, and are carried over to the page', async () => {
+    const page = await openPage(`${daily}about/`);
+    await page.keyboard.press('/');
+    await typeInto(page, 'learning');
+    const all = await statusOf(page);
+    await openFacet(page, 'Topic');
+    const value = dialogOf(page).locator('.facet[open] label:has(:enabled)').first();
+    const [label = '', count] = await value.locator('span').allInnerTexts();
+    await value.locator('input').check();
+    await expectAnswer(page);
+    const narrowed = await statusOf(page);
+    expect(narrowed).toMatch(new RegExp(`^${count} papers?$`));
+    await page.keyboard.press('Escape');
+    const chip = dialogOf(page).getByRole('button', { name: `Remove the filter ${label}` });
+    await chip.click();
+    await expectAnswer(page);
+    expect(await statusOf(page)).toBe(all);
+    await openFacet(page, 'Topic');
+    await value.locator('input').check();
+    await dialogOf(page).getByLabel('Order').selectOption('upvotes');
+    await expectAnswer(page);
+    const titles = await dialogOf(page).locator('.paper-title').allInnerTexts();
+    await dialogOf(page)
+      .getByRole('link', { name: /^See all/ })
+      .click();
+    await page.waitForURL(/q=learning&topic=.*&order=upvotes$/);
+    expect((await titlesOf(page)).slice(0, titles.length)).toEqual(titles);
+    expect(await page.locator('#search-status').innerText()).toBe(narrowed);
+  });
+
+  it('browse without words, and load what they need when they are opened', async () => {
+    const page = await openPage(`${daily}about/`);
+    await page.keyboard.press('/');
+    await expectAnswer(page);
+    expect(await statusOf(page)).toMatch(/^All [\d,]+ papers, the newest first$/);
+    await openFacet(page, 'Organisation');
+    const [count] = await dialogOf(page).locator('.facet[open] .facet-count').allInnerTexts();
+    await dialogOf(page).locator('.facet[open] input[type=checkbox]').first().check();
+    await expectAnswer(page);
+    expect(await statusOf(page)).toMatch(new RegExp(`^${count} papers?$`));
+  });
+
+  it('are open one at a time, and closed by Escape before the dialog is', async () => {
+    const page = await openPage(`${daily}about/`);
+    await page.keyboard.press('/');
+    await expectAnswer(page);
+    await openFacet(page, 'Topic');
+    await openFacet(page, 'Year');
+    expect(await dialogOf(page).locator('.facet[open] summary').allInnerTexts()).toEqual(['Year']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await dialogOf(page).locator('.facet[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Year');
+    await page.keyboard.press('Escape');
+    await dialogOf(page).waitFor({ state: 'hidden' });
+  });
+
+  it('are folded on a small screen, where nothing is wider than it', async () => {
+    const page = await openPage(`${daily}about/`, { viewport: { width: 360, height: 640 } });
+    await page.keyboard.press('/');
+    await typeInto(page, 'learning');
+    expect(await dialogOf(page).locator('summary').first().isVisible()).toBe(false);
+    await dialogOf(page).getByRole('button', { name: 'Filters' }).click();
+    for (const name of await dialogOf(page).locator('summary').allInnerTexts()) {
+      await openFacet(page, name);
+      const box = await dialogOf(page).locator('.facet[open] .facet-values').boundingBox();
+      expect([name, box!.x >= 0 && box!.x + box!.width <= 360]).toEqual([name, true]);
+      expect([name, box!.y + box!.height <= 640]).toEqual([name, true]);
+    }
   });
 });

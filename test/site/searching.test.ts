@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { preparePages } from './open-pages.ts';
-import { chooseFirst, countOf, expectStatus, titlesOf } from './search-page.ts';
+import { chooseFirst, countOf, expectStatus, searchFor, titlesOf } from './search-page.ts';
 
 const sites = [inject('site'), inject('siteUnderPath')];
 const openPage = preparePages();
@@ -10,7 +12,7 @@ describe.each(sites)('a reader who searches the site under $base', ({ address })
     const page = await openPage(address);
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('Lipschitz Condition Number');
-    await page.getByRole('link', { name: /^Filter and sort \d+ papers?/ }).click();
+    await page.getByRole('link', { name: /^See all \d+ papers?/ }).click();
     const first = page.locator('#search-results .paper-title').first();
     expect(await first.innerText()).toBe(
       'Lipschitz Constant Meets Condition Number: Learning Robust and Compact Deep Neural Networks',
@@ -72,14 +74,32 @@ describe.each(sites)('a reader who searches the site under $base', ({ address })
 });
 
 describe('the search page', () => {
-  const { address } = inject('site');
+  const { address, folder } = inject('site');
+
+  it('loads all that lies beside its index but other wasm, and finds it', async () => {
+    const page = await openPage(`${address}about/`);
+    const answers: [string, number][] = [];
+    page.context().on('response', (response) => {
+      const [, name] = /\/pagefind\/([^/?]+)(?:\?.*)?$/.exec(response.url()) ?? [];
+      if (name !== undefined) answers.push([name, response.status()]);
+    });
+    await page.goto(searchFor(address, 'learning'));
+    await expectStatus(page, /^\d+ papers$/);
+    const entries = await readdir(join(folder, 'pagefind'), { withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const loaded = files.filter((name) => name !== 'wasm.unknown.pagefind');
+    expect(answers.toSorted()).toEqual(loaded.toSorted().map((name) => [name, 200]));
+  });
 
   it('says what to try where nothing is found, and leads to the topics', async () => {
     const page = await openPage(`${address}search/?q=zzyzxqw&year=2025`);
-    await expectStatus(page, /^No paper found\. Try fewer or other words/);
+    const advice = page.locator('#search-advice');
+    await expectStatus(page, /^No paper found$/);
+    expect(await advice.innerText()).toMatch(/^Try fewer or other words/);
     await page.getByRole('link', { name: 'Search in all papers' }).click();
     await page.waitForFunction(() => !location.search.includes('year='));
-    await expectStatus(page, /^No paper has “zzyzxqw”\. Try fewer or other words/);
+    await expectStatus(page, /^No paper found$/);
+    expect(await advice.innerText()).toMatch(/^No paper has “zzyzxqw”\. Try fewer or other words/);
     await page.getByRole('link', { name: 'browse the topics' }).click();
     expect(await page.locator('h1').innerText()).toBe('Topics');
   });

@@ -1,11 +1,15 @@
-import type { ShownValue } from './search-engine.ts';
+import {
+  type CountedValue,
+  FEW,
+  firstLines,
+  isLong,
+  needsFilter,
+} from '../../search/facet-lines.ts';
+import { make } from './make-element.ts';
 import { foldWord } from './words.ts';
 
-/** So many values are shown before "Show all". */
-const FEW = 8;
-
 /** A value of a facet as it is shown. */
-export interface ListedValue extends ShownValue {
+export interface ListedValue extends CountedValue {
   readonly isChosen: boolean;
 }
 
@@ -27,11 +31,18 @@ export function facetList(details: HTMLDetailsElement): FacetList {
     const focused = list.querySelector<HTMLInputElement>('input:focus')?.value;
     const offered = values.filter(({ count, isChosen }) => count > 0 || isChosen);
     const sought = foldWord(filter.value.trim());
-    const fitting = offered.filter(({ label }) => foldWord(label).includes(sought));
-    const visible = isWhole || sought !== '' ? fitting : firstOf(fitting);
-    list.replaceChildren(...visible.map(item));
-    details.hidden = details.open && offered.length === 0;
-    filter.hidden = values.length <= 2 * FEW;
+    const visible =
+      sought !== ''
+        ? offered.filter(({ label }) => foldWord(label).includes(sought))
+        : isWhole && offered.length > FEW
+          ? offered
+          : firstLines(values);
+    list.replaceChildren(
+      ...(visible.length > 0 ? visible.map(item) : [make('li', 'facet-none', 'None of this name')]),
+    );
+    list.classList.toggle('is-long', isLong(values));
+    list.classList.toggle('is-whole', isWhole);
+    filter.hidden = !needsFilter(values);
     more.hidden = sought !== '' || offered.length <= FEW;
     more.textContent = isWhole ? 'Show fewer' : `Show all ${offered.length}`;
     // The list was made anew under the reader's hands.
@@ -56,24 +67,13 @@ export function facetList(details: HTMLDetailsElement): FacetList {
   };
 }
 
-/** The first values, and all that are chosen. */
-function firstOf(values: readonly ListedValue[]): ListedValue[] {
-  return values.filter(({ isChosen }, index) => isChosen || index < FEW);
-}
-
 function item({ id, label, count, isChosen }: ListedValue): HTMLLIElement {
-  const box = document.createElement('input');
+  const box = make('input');
   box.type = 'checkbox';
   box.value = id;
   box.checked = isChosen;
-  const name = document.createElement('span');
-  name.textContent = label;
-  const number = document.createElement('span');
-  number.className = 'facet-count';
-  number.textContent = count.toLocaleString('en');
-  const line = document.createElement('label');
-  line.append(box, name, ' ', number);
-  const entry = document.createElement('li');
-  entry.append(line);
-  return entry;
+  // It would leave nothing.
+  box.disabled = count === 0 && !isChosen;
+  const number = make('span', 'facet-count', count.toLocaleString('en'));
+  return make('li', '', make('label', '', box, ' ', make('span', '', label), ' ', number));
 }

@@ -1,75 +1,127 @@
+import { orderValues } from '../../search/facet-lines.ts';
 import type { FacetName } from '../../search/search-data.ts';
-import { element } from '../element.ts';
-import { facetList, type ListedValue } from './facet-list.ts';
+import { facetList, type FacetList, type ListedValue } from './facet-list.ts';
+import { make } from './make-element.ts';
 import type { Found } from './search-engine.ts';
 import { type Choice, countChosen } from './search-state.ts';
 
-const panel = element<HTMLElement>('#search-facets');
-const button = element<HTMLButtonElement>('#facets-button');
-const chips = element<HTMLUListElement>('#search-chosen');
-const facets = [...panel.querySelectorAll<HTMLDetailsElement>('details')].map((details) => ({
-  details,
-  name: details.dataset['facet'] as FacetName,
-  list: facetList(details),
-}));
-
-// On narrow screens the facets are folded away.
-button.addEventListener('click', () => {
-  const isOpen = panel.classList.toggle('is-open');
-  button.ariaExpanded = String(isOpen);
-});
-
-/** The facets that are open, whose values and counts are to be told. */
-export function openFacets(): FacetName[] {
-  return facets.filter(({ details }) => details.open).map(({ name }) => name);
+/** Where the facets of a search stand. */
+export interface FacetParts {
+  /** Holds the facets, each a `details`. */
+  readonly facets: HTMLElement;
+  /** Folds and unfolds them where there is little room. */
+  readonly facetsButton: HTMLButtonElement;
+  /** What is chosen, to be taken back. */
+  readonly chips: HTMLElement;
 }
 
-/** Calls back where a facet is opened, and where a value is chosen or taken back. */
-export function onFacets(
-  opened: () => void,
-  chosen: (name: FacetName, value: string, isChosen: boolean) => void,
-): void {
-  for (const { details, name, list } of facets) {
-    details.addEventListener('toggle', () => {
-      if (details.open) opened();
-    });
-    list.onChoice((value, isChosen) => {
-      chosen(name, value, isChosen);
-    });
-  }
-  chips.addEventListener('click', ({ target }) => {
-    const chip = target instanceof Element ? target.closest('button') : null;
-    const { facet, value } = chip?.dataset ?? {};
-    if (facet && value) chosen(facet as FacetName, value, false);
-  });
+/** Calls of the panel. */
+export interface FacetListeners {
+  /** A facet is opened, of which the values are to be told. */
+  opened(): void;
+  chosen(name: FacetName, value: string, isChosen: boolean): void;
+  /** Everything is taken back. */
+  cleared(): void;
 }
 
-/** Shows the values of all facets with their counts, and what is chosen above the results. */
-export function showFacets(facetsFound: Found['facets'], choice: Choice): void {
-  const chosenChips: HTMLLIElement[] = [];
-  for (const { name, list } of facets) {
-    const values: ListedValue[] = (facetsFound[name] ?? []).map((value) => ({
-      ...value,
-      isChosen: choice[name]?.includes(value.id) ?? false,
+interface Facet {
+  readonly details: HTMLDetailsElement;
+  readonly name: FacetName;
+  readonly label: string;
+  readonly list: FacetList;
+}
+
+/** The facets of a search: their values with counts, and what is chosen of them. */
+export class FacetPanel {
+  readonly #parts: FacetParts;
+  readonly #facets: readonly Facet[];
+
+  constructor(parts: FacetParts, listeners: FacetListeners) {
+    this.#parts = parts;
+    this.#facets = [...parts.facets.querySelectorAll('details')].map((details) => ({
+      details,
+      name: details.dataset['facet'] as FacetName,
+      label: details.dataset['label']!,
+      list: facetList(details),
     }));
-    // Years and digests stand in their order, else the values of most papers come first.
-    if (name !== 'year' && name !== 'digest') values.sort((a, b) => b.count - a.count);
-    list.show(values);
-    chosenChips.push(...values.filter((value) => value.isChosen).map((value) => chip(name, value)));
+    this.#listen(listeners);
   }
-  chips.replaceChildren(...chosenChips);
-  const count = countChosen(choice);
-  button.textContent = count > 0 ? `Filters (${count})` : 'Filters';
+
+  /** The facets that are open, whose values and counts are to be told. */
+  open(): FacetName[] {
+    return this.#facets.filter(({ details }) => details.open).map(({ name }) => name);
+  }
+
+  /** Shows the values of all facets with their counts, and what is chosen beside the results. */
+  show(found: Found['facets'], choice: Choice): void {
+    const chosenChips: HTMLLIElement[] = [];
+    for (const { details, name, label, list } of this.#facets) {
+      const values: ListedValue[] = (found[name] ?? []).map((value) => ({
+        ...value,
+        isChosen: choice[name]?.includes(value.id) ?? false,
+      }));
+      // What is not told yet stays as it is.
+      if (values.length > 0) list.show(orderValues(name, values));
+      const count = choice[name]?.length ?? 0;
+      details.classList.toggle('has-chosen', count > 0);
+      details.querySelector('summary')!.textContent = count > 0 ? `${label} (${count})` : label;
+      // An address may ask for what does not exist.
+      const labelOf = new Map(values.map((value) => [value.id, value.label]));
+      const chosen = choice[name] ?? [];
+      chosenChips.push(...chosen.map((id) => chip(name, id, labelOf.get(id) ?? id)));
+    }
+    const count = countChosen(choice);
+    if (count > 1) chosenChips.push(clearingChip());
+    this.#showChips(chosenChips);
+    this.#parts.facetsButton.textContent = count > 0 ? `Filters (${count})` : 'Filters';
+  }
+
+  /** A chip that goes away under the focus hands it on to the next, or to the facets. */
+  #showChips(made: readonly HTMLLIElement[]): void {
+    const { chips, facets, facetsButton } = this.#parts;
+    const focused = [...chips.children].findIndex((item) => item.contains(document.activeElement));
+    chips.replaceChildren(...made);
+    if (focused < 0) return;
+    const next = (made[focused] ?? made.at(-1))?.querySelector('button');
+    // One of the two is shown.
+    for (const target of next ? [next] : [facetsButton, facets.querySelector('summary')])
+      target?.focus();
+  }
+
+  #listen(listeners: FacetListeners): void {
+    const { facets, facetsButton, chips } = this.#parts;
+    facetsButton.addEventListener('click', () => {
+      facetsButton.ariaExpanded = String(facets.classList.toggle('is-open'));
+    });
+    for (const { details, name, list } of this.#facets) {
+      details.addEventListener('toggle', () => {
+        if (details.open) listeners.opened();
+      });
+      list.onChoice((value, isChosen) => {
+        listeners.chosen(name, value, isChosen);
+      });
+    }
+    chips.addEventListener('click', ({ target }) => {
+      const clicked = target instanceof Element ? target.closest('button') : null;
+      if (!clicked) return;
+      const { facet, value } = clicked.dataset;
+      if (facet && value) listeners.chosen(facet as FacetName, value, false);
+      else listeners.cleared();
+    });
+  }
 }
 
-function chip(name: FacetName, { id, label }: ListedValue): HTMLLIElement {
-  const remove = document.createElement('button');
+function chip(name: FacetName, id: string, label: string): HTMLLIElement {
+  const remove = make('button', '', `${label} ×`);
   remove.type = 'button';
   remove.dataset['facet'] = name;
   remove.dataset['value'] = id;
   remove.ariaLabel = `Remove the filter ${label}`;
-  remove.textContent = `${label} ×`;
-  const item = document.createElement('li');
-  item.append(remove);
-  return item;
+  return make('li', '', remove);
+}
+
+function clearingChip(): HTMLLIElement {
+  const clear = make('button', 'clear', 'Clear all');
+  clear.type = 'button';
+  return make('li', '', clear);
 }

@@ -1,4 +1,9 @@
-import type { SearchTable, WrittenTopic, WrittenValue } from '../../search/search-data.ts';
+import type {
+  SearchOffers,
+  SearchTable,
+  WrittenTopic,
+  WrittenValue,
+} from '../../search/search-data.ts';
 import type { FacetValue } from './facets.ts';
 
 /** A topic as a value of its facet, with its sign. */
@@ -8,6 +13,7 @@ export interface TopicValue extends FacetValue {
 
 /** What is known of all papers at once. */
 export interface PaperTable {
+  readonly offers: SearchOffers;
   readonly paperCount: number;
   /** A day, month or year by row; null where unknown. */
   readonly dates: readonly (string | null)[];
@@ -23,13 +29,15 @@ export interface PaperTable {
 }
 
 /** Unpacks the table of papers, and makes of it the facets that follow from it. */
-export function readTable({ paperCount, dates, topics, areas, code }: SearchTable): PaperTable {
+export function readTable(table: SearchTable): PaperTable {
+  const { paperCount, facets, orders, dates, topics, areas, code } = table;
   const topic = topics.map((written) => ({ ...readValue(written), mark: written.mark }));
   const topicOf = new Uint16Array(paperCount);
   for (const [index, { rows }] of topic.entries()) for (const row of rows) topicOf[row] = index;
   const dateOf = dates.flatMap(([date, count]) => Array.from({ length: count }, () => date));
   const years = Map.groupBy(dateOf.keys(), (row) => dateOf[row]?.slice(0, 4));
   return {
+    offers: { facets, orders },
     paperCount,
     dates: dateOf,
     topicOf,

@@ -3,6 +3,7 @@ import { makeStar } from '../saved/make-star.ts';
 import { authorLine, excerptOf, hitWords } from './excerpt.ts';
 import { markPieces, markWords } from './highlight.ts';
 import { TOPIC_SHAPES } from '../../topics/topic-shapes.ts';
+import { make } from './make-element.ts';
 import type { ShownPaper } from './search-engine.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -14,23 +15,21 @@ export function resultEntry(paper: ShownPaper, query: string, isShort = false): 
   const heading = link(url, markWords(title, words));
   heading.className = 'paper-title';
   heading.dir = 'auto';
-  const article = document.createElement('article');
-  article.className = 'paper-entry';
-  article.append(heading, factsOf(paper));
-  if (!isShort) article.append(paragraph('excerpt', markPieces(excerptOf(content, hits))));
+  const article = make('article', 'paper-entry', heading, factsOf(paper));
+  if (!isShort) article.append(make('p', 'excerpt', markPieces(excerptOf(content, hits))));
   article.append(makeStar(url.split('/').at(-2) ?? '', title));
-  const entry = document.createElement('li');
-  entry.append(article);
-  return entry;
+  return make('li', '', article);
 }
 
 function factsOf({ content, hits, date, topic }: ShownPaper): Element {
-  const facts = paragraph('facts');
+  const facts = make('p', 'facts');
   const authors = authorLine(content, hits);
-  if (authors.length > 0) facts.append(span(markPieces(authors)));
+  if (authors.length > 0) facts.append(make('span', '', markPieces(authors)));
   if (topic) {
     facts.append(
-      span(
+      make(
+        'span',
+        '',
         topicMark(topic.mark),
         ' ',
         link(`${import.meta.env.BASE_URL}topics/${topic.id}/`, topic.label),
@@ -38,9 +37,8 @@ function factsOf({ content, hits, date, topic }: ShownPaper): Element {
     );
   }
   if (date) {
-    const time = document.createElement('time');
+    const time = make('time', '', formatDate(date));
     time.dateTime = date;
-    time.textContent = formatDate(date);
     facts.append(time);
   }
   return facts;
@@ -59,22 +57,8 @@ function topicMark({ color, shape }: NonNullable<ShownPaper['topic']>['mark']): 
   return mark;
 }
 
-function paragraph(className: string, ...content: Node[]): HTMLParagraphElement {
-  const element = document.createElement('p');
-  element.className = className;
-  element.append(...content);
-  return element;
-}
-
-function span(...content: (Node | string)[]): HTMLSpanElement {
-  const element = document.createElement('span');
-  element.append(...content);
-  return element;
-}
-
 function link(href: string, content: string | Node): HTMLAnchorElement {
-  const anchor = document.createElement('a');
+  const anchor = make('a', '', content);
   anchor.href = href;
-  anchor.append(content);
   return anchor;
 }

@@ -1,4 +1,10 @@
-import { FACETS, type FacetName } from '../../search/search-data.ts';
+import type { CountedValue } from '../../search/facet-lines.ts';
+import {
+  FACETS,
+  type FacetName,
+  type SearchOffers,
+  type SearchOrder,
+} from '../../search/search-data.ts';
 import { suggestQuery } from './did-you-mean.ts';
 import { chooseRows, type Facets } from './facets.ts';
 import { type Answer, findPapers } from './find-papers.ts';
@@ -7,7 +13,7 @@ import { parseQuery, wordsOf } from './query.ts';
 import { rankPapers } from './ranking.ts';
 import type { PaperTable, TopicValue } from './read-table.ts';
 import { SearchFiles } from './search-files.ts';
-import type { SearchOrder, SearchState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
 
 /** A paper found, as it is shown. */
 export interface ShownPaper {
@@ -21,20 +27,13 @@ export interface ShownPaper {
   readonly topic: Pick<TopicValue, 'id' | 'label' | 'mark'> | null;
 }
 
-/** A value of a facet, and how many papers choosing it would leave of it. */
-export interface ShownValue {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-}
-
 /** What answers a search. */
 export interface Found {
   readonly count: number;
   /** The first, in the order that was asked for. */
   readonly first: readonly ShownPaper[];
   /** Of the facets that are loaded. */
-  readonly facets: Readonly<Partial<Record<FacetName, readonly ShownValue[]>>>;
+  readonly facets: Readonly<Partial<Record<FacetName, readonly CountedValue[]>>>;
 }
 
 /** Searches the papers of a site, in a thread of its own; of a search nothing leaves the browser. */
@@ -55,6 +54,11 @@ export class SearchEngine {
     const files = new SearchFiles(`${base}search/`);
     const [index, table] = await Promise.all([openPaperIndex(`${base}pagefind/`), files.table()]);
     return new SearchEngine(index, files, table);
+  }
+
+  /** By what papers may be narrowed and ordered. */
+  get offers(): SearchOffers {
+    return this.#table.offers;
   }
 
   /**

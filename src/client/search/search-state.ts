@@ -1,8 +1,4 @@
-import { FACETS, type FacetName } from '../../search/search-data.ts';
-
-/** Orders of what is found: by how well it answers, from the newest on, from the most upvotes on. */
-export const ORDERS = ['fit', 'date', 'upvotes'] as const;
-export type SearchOrder = (typeof ORDERS)[number];
+import { FACETS, type FacetName, ORDERS, type SearchOrder } from '../../search/search-data.ts';
 
 /** Chosen values of facets; none of a facet where all will do. */
 export type Choice = Readonly<Partial<Record<FacetName, readonly string[]>>>;

@@ -12,6 +12,9 @@ const worker = {
     engine.catch(() => (engine = null));
     await engine;
   },
+  async offers() {
+    return (await engine)!.offers;
+  },
   async search(...parameters: Parameters<SearchEngine['search']>) {
     return (await engine)!.search(...parameters);
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choose, ORDERS, readState, writeState } from '../../../src/client/search/search-state.ts';
-import { FACETS } from '../../../src/search/search-data.ts';
+import { choose, readState, writeState } from '../../../src/client/search/search-state.ts';
+import { FACETS, ORDERS } from '../../../src/search/search-data.ts';
 
 describe('writeState(state)', () => {
   it('gives back every search that readState can read', () => {
