@@ -16,10 +16,12 @@ import { basePath, type PaperPage, type Site } from '../src/site-data.ts';
 import { composeTopics, type NamedTopics } from './compose-topics.ts';
 import { describeDigests } from './describe-digests.ts';
 import { type DescribedPaper, describePapers, rounded } from './describe-papers.ts';
+import { describeRetiredParts } from './describe-retired.ts';
 import { describeSkipped } from './describe-skipped.ts';
-import { describeSubTopics, type SubTopics } from './describe-sub-topics.ts';
+import { describeSubTopics, ownSlug, type SubTopics } from './describe-sub-topics.ts';
 import { describeTime } from './describe-time.ts';
 import { describeTopics, lockTopics } from './describe-topics.ts';
+import { keepPeople } from './keep-people.ts';
 import { numberBuilds } from './number-builds.ts';
 import type { Content } from './read-content.ts';
 import { type PaperText, parsePaper, proseOf, setText } from './set-text.ts';
@@ -73,7 +75,7 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   const asked = askedIn(settings);
   const texts = parsed.map(setText);
   const retired = [...retirePapers(merged, texts), ...rememberGone(merged.gone, lock)];
-  const subTopics = describeSubTopics(named, prose, SEED);
+  const subTopics = describeSubTopics(named, { papers, prose, seed: SEED, lock, refit });
   const time = describeTime(named, papers, prose);
   const topics = describeTopics(named, papers, prose, { subTopics, time });
   const joined = numberBuilds(
@@ -81,26 +83,34 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
     lock,
   );
   const locked = lockTopics(named, papers, described, asked);
+  const pages = composePapers(papers, texts, described, named, { subTopics, joined });
+  const people = keepPeople(pages, lock);
   const site: Site = {
     ...describeSettings(settings),
     live,
     ...countMerging(digests, merged),
     skipped: content.skipped.map(describeSkipped),
     ...topics,
-    retired: [...topics.retired, ...retired.map(({ slug, ...rest }) => ({ ...rest, id: slug }))],
+    retired: [
+      ...topics.retired,
+      ...describeRetiredParts(subTopics.retired, topics),
+      ...retired.map(({ slug, ...rest }) => ({ ...rest, id: slug })),
+      ...people.retired,
+    ],
+    lastingAuthors: people.lastingAuthors,
     digests: describeDigests(digests, papers),
     model: describeModel(named.model.report, asked),
   };
   return {
     site,
-    papers: composePapers(papers, texts, described, named, { subTopics, joined }),
+    papers: pages,
     disagreements,
     lock: {
       ...locked,
-      retired: [...locked.retired, ...retired],
-      papers: new Map(
-        locked.papers.entries().map(([id, paper]) => [id, { ...paper, joined: joined.get(id)! }]),
-      ),
+      ...people.locked,
+      parts: subTopics.parts,
+      retired: [...locked.retired, ...subTopics.retired, ...retired],
+      papers: lockPapers(locked.papers, joined, subTopics),
     },
     notes,
   };
@@ -147,6 +157,20 @@ function rememberGone(ids: readonly string[], lock: TopicsLock | null): LockedRe
     const label = entry?.label ?? titleOfId(id);
     return { kind: 'paper', slug: id, label, successor: null, topic, identity };
   });
+}
+
+/** What only the whole site knows of them: the builds in which they joined, and the parts of topics. */
+function lockPapers(
+  papers: TopicsLock['papers'],
+  joined: ReadonlyMap<string, number>,
+  { partOf }: SubTopics,
+): TopicsLock['papers'] {
+  return new Map(
+    papers.entries().map(([id, paper], index) => {
+      const part = partOf[index]!;
+      return [id, { ...paper, joined: joined.get(id)!, ...(part !== null && { part }) }];
+    }),
+  );
 }
 
 /** Throws where records are neither papers nor merged into one. */
@@ -255,7 +279,7 @@ function composePapers(
     project: linkTarget(paper.project),
     sources: [...paper.sources],
     topic: topics[curated.topicOf[index]!]!.slug,
-    subTopic: more.subTopics.ofPaper[index]!,
+    subTopic: subTopicOf(more.subTopics, index),
     isMoved: curated.isMoved(index),
     why: described[index]!.why,
     position: described[index]!.position,
@@ -266,6 +290,11 @@ function composePapers(
       shared: [...shared],
     })),
   }));
+}
+
+function subTopicOf({ partOf }: SubTopics, paper: number): string | null {
+  const slug = partOf[paper]!;
+  return slug === null ? null : ownSlug(slug);
 }
 
 /** Digests may hold addresses that no page should link to. */

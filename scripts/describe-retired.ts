@@ -1,3 +1,4 @@
+import { type LockedRetired, topicOfPart } from '../src/core/topics/topics-lock.ts';
 import type { Site } from '../src/site-data.ts';
 import type { NamedTopics } from './compose-topics.ts';
 
@@ -19,6 +20,23 @@ export function describeRetired(named: NamedTopics): Site['retired'] {
     return successor === slug ? [] : [{ kind: 'area', id: slug, label, successor }];
   });
   return [...earlier, ...merged, ...emptied];
+}
+
+/** Parts of topics that are no more, each with the topic that holds its place today. */
+export function describeRetiredParts(
+  parts: readonly LockedRetired[],
+  { topics, retired }: Pick<Site, 'topics' | 'retired'>,
+): Site['retired'] {
+  const heirOf = new Map([
+    ...retired.flatMap(({ kind, id, successor }) =>
+      kind === 'topic' && successor !== null ? [[id, successor] as const] : [],
+    ),
+    ...topics.map(({ id }) => [id, id] as const),
+  ]);
+  return parts.map(({ kind, slug, label, successor }) => {
+    const topic = heirOf.get(topicOfPart(slug));
+    return { kind, id: slug, label, successor, ...(topic !== undefined && { topic }) };
+  });
 }
 
 /** The area itself, or, where all of its topics were merged into those of others, that of the first. */

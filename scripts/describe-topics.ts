@@ -162,6 +162,7 @@ export function lockTopics(
       terms: terms.map(({ term, weight }) => ({ term, weight })),
       mark: marks[topic]!,
     })),
+    parts: [],
     retired,
     papers: new Map(
       papers.map(({ id, arxivId, doi }, paper) => [
@@ -173,6 +174,8 @@ export function lockTopics(
         },
       ]),
     ),
+    authors: [],
+    organizations: [],
   };
 }
 

@@ -26,7 +26,7 @@ export function retireGroups(
     ...retireThose('area', lock.areas, areas, () => null),
   ];
   const groupsBefore = lock.retired.filter(
-    (entry): entry is RetiredGroup => entry.kind !== 'paper',
+    (entry): entry is RetiredGroup => entry.kind === 'topic' || entry.kind === 'area',
   );
   const next = new Map(gone.map(({ kind, slug, successor }) => [`${kind} ${slug}`, successor]));
   const before = groupsBefore.map((entry) => {

@@ -154,14 +154,20 @@ const areaSchema = z.object({
   topics: z.array(z.string()).min(1),
 });
 
-/** A topic, an area or the address of a paper of an earlier build; its page names what took its place. */
+/**
+ * A topic, an area, a part of a topic, the address of a paper, an author or an organisation of an earlier
+ * build; its page names what took its place. The id of a part is that of its topic and its own: `entropy/heat`.
+ */
 const retiredSchema = z.object({
-  kind: z.enum(['topic', 'area', 'paper']),
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  kind: z.enum(['topic', 'area', 'part', 'paper', 'author', 'organization']),
+  id: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/),
   label: z.string().min(1),
-  /** Id of the same kind; null where there are no areas any more, or the paper is in no digest. */
+  /** Id of the same kind; null where nothing took its place. */
   successor: z.string().nullable(),
-  /** Of a paper without successor: the id of the topic in which it was, perhaps a retired one. */
+  /**
+   * Of a paper without successor: the id of the topic in which it was, perhaps a retired one. Of a part:
+   * that of the topic which holds its place.
+   */
   topic: z.string().optional(),
   /** Of a paper without successor: `arXiv:2303.00763` or `doi:10.…`. */
   identity: z.string().optional(),
@@ -234,6 +240,8 @@ export const siteSchema = z.object({
   /** Empty in a collection of up to 25 topics. */
   areas: z.array(areaSchema),
   retired: z.array(retiredSchema),
+  /** Authors who keep the page that they had, though they have fewer papers now than one needs for it. */
+  lastingAuthors: z.array(z.string()),
   model: z.object({
     terms: count,
     dimensions: count,
@@ -302,6 +310,8 @@ export const pagePath = {
       ...(page > 1 ? [page] : []),
       '',
     ].join('/'),
+  /** Of a part of a topic by its whole id: `entropy/heat`. */
+  part: (id: string) => `topics/${id}/`,
   area: (id: string) => `areas/${id}/`,
   paper: (id: string) => `papers/${id}/`,
   /** All authors of a paper that has very many. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSuccessor, findTopicOfGone, retiredPath } from '../src/retired-pages.ts';
-import type { AreaPage, RetiredPage } from '../src/site-data.ts';
+import { type AreaPage, pagePath, type RetiredPage } from '../src/site-data.ts';
 
 const AREA: AreaPage = { id: 'same', label: 'An area', terms: [], topics: ['same'] };
 const site = { areas: [AREA], topics: [] };
@@ -16,6 +16,9 @@ describe('retiredPath(page)', () => {
     expect(retiredPath(retired('topic', null))).toBe('topics/old/');
     expect(retiredPath(retired('area', null))).toBe('areas/old/');
     expect(retiredPath(retired('paper', null))).toBe('papers/old/');
+    expect(retiredPath(retired('author', null))).toBe('authors/old/');
+    const part = { ...retired('part', null), id: 'old/part' };
+    expect(retiredPath(part)).toBe(pagePath.topic('old', 'typical', 1, 'part'));
   });
 });
 
@@ -35,7 +38,24 @@ describe('findSuccessor(page, site)', () => {
     });
   });
 
+  it('is the part that took the place of a part, or its topic', () => {
+    const topic = {
+      ...{ id: 'same', label: 'A topic', terms: [], papers: ['a'], neighbours: [], time: [] },
+      ...{ subTopics: [{ id: 'heat', label: 'Heat', terms: [] }], area: null, stability: null },
+      ...{ representatives: [], mark: { color: 0, shape: 0 }, introductionHtml: null },
+    };
+    const parted = { ...site, topics: [topic] };
+    const ended = { ...retired('part', null), topic: 'same' };
+    expect(findSuccessor(ended, parted)).toEqual({ label: 'A topic', path: 'topics/same/' });
+    expect(findSuccessor({ ...ended, successor: 'same/heat' }, parted)).toEqual({
+      label: 'Heat',
+      path: 'topics/same/heat/',
+    });
+    expect(() => findSuccessor({ ...ended, successor: 'same/cold' }, parted)).toThrow(RangeError);
+  });
+
   it('is null where nothing took its place', () => {
+    expect(findSuccessor(retired('author', null), site)).toBeNull();
     expect(findSuccessor(retired('topic', null), site)).toBeNull();
   });
 });

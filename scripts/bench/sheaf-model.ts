@@ -23,7 +23,7 @@ const named = composeTopics(
   lap,
 );
 const described = describePapers(prose, named, SEED, () => null, lap);
-const subTopics = describeSubTopics(named, prose, SEED);
+const subTopics = describeSubTopics(named, { papers, prose, seed: SEED, lock: null, refit: false });
 lap('sub-topics');
 const time = describeTime(named, papers, prose);
 lap('time');

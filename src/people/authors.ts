@@ -2,21 +2,15 @@
 import { nameSlug } from './author-names.ts';
 import { allLists, listAuthors } from './author-lists.ts';
 import { tallyAll } from '../topics/count-papers.ts';
-import { type Author, groupAuthors } from './group-authors.ts';
-import { href, papers } from '../load-site-data.ts';
+import { type Author, groupAuthors, PAPERS_FOR_A_PAGE } from './group-authors.ts';
+import { href, papers, site } from '../load-site-data.ts';
 import { pagePath, type PaperPage } from '../site-data.ts';
-
-/**
- * Authors of fewer papers have no page of their own: the list by name shows all that there is. Of 36,057 in
- * two years of Hugging Face's daily papers 5,269 have one; from three papers on they would be 8,122, as many
- * as papers, and the site more files than free hosts take (20,000).
- */
-export const PAPERS_FOR_A_PAGE = 4;
 
 /** Whether any digest names authors. */
 export const hasAuthors = papers.some(({ authors }) => authors !== null && authors.length > 0);
 
 const authorBySlug = groupAuthors(papers);
+const lasting = new Set(site.lastingAuthors);
 const authorByName = new Map<string, Author>();
 
 /** All authors, in no order that matters. */
@@ -38,8 +32,8 @@ export function findAuthor(name: string): Author {
 }
 
 /** Whether the author has a page beside the entry in the list. */
-export function hasPage({ papers: own }: Author): boolean {
-  return own.length >= PAPERS_FOR_A_PAGE;
+export function hasPage({ slug, papers: own }: Author): boolean {
+  return own.length >= PAPERS_FOR_A_PAGE || lasting.has(slug);
 }
 
 /** The address where a name of an author leads: the author's page, or else the entry in the list by name. */

@@ -38,7 +38,10 @@ function expectSound({ site }: typeof first): void {
   const shown = {
     topic: site.topics.map(({ id }) => id),
     area: site.areas.map(({ id }) => id),
+    part: site.topics.flatMap((topic) => topic.subTopics.map(({ id }) => `${topic.id}/${id}`)),
     paper: [],
+    author: [],
+    organization: [],
   };
   for (const { area } of site.topics) expect([...shown.area, null]).toContain(area);
   for (const { topics: own } of site.areas) for (const id of own) expect(shown.topic).toContain(id);

@@ -11,7 +11,8 @@ function lockAfter(joined: ReadonlyMap<string, number>): TopicsLock {
     return [id, id === 'a' ? { ...place, identity: 'arXiv:2401.12345' } : place] as const;
   });
   const topics = [{ slug: 'graphs', label: 'Graphs', area: null, stability: 1, terms: [] }];
-  const lock = { asked: null, areas: [], topics, retired: [], papers: new Map(papers) };
+  const none = { areas: [], parts: [], retired: [], authors: [], organizations: [] };
+  const lock = { ...none, asked: null, topics, papers: new Map(papers) };
   return parseLock('lock', formatLock(lock));
 }
 

@@ -102,6 +102,16 @@ const SITE: Site = {
     { kind: 'topic', id: 'alchemy', label: 'Alchemy', successor: null },
     { kind: 'area', id: 'chance', label: 'Chance', successor: 'decisions' },
     { kind: 'area', id: 'ether', label: 'Ether', successor: null },
+    {
+      kind: 'part',
+      id: 'regret-bounds/heat',
+      label: 'Heat',
+      successor: 'regret-bounds/upper-bounds',
+      topic: 'regret-bounds',
+    },
+    { kind: 'part', id: 'gossip/whispers', label: 'Whispers', successor: null, topic: 'bandits' },
+    { kind: 'author', id: 'quentin-quiet', label: 'Quentin Quiet', successor: null },
+    { kind: 'organization', id: 'vanished', label: 'Vanished', successor: null },
     { kind: 'paper', id: 'paper-old', label: 'Paper A', successor: 'a' },
     {
       kind: 'paper',
@@ -112,6 +122,7 @@ const SITE: Site = {
       identity: 'arXiv:2401.00001',
     },
   ],
+  lastingAuthors: ['content'],
   model: {
     terms: 120,
     dimensions: 12,

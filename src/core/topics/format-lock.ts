@@ -1,4 +1,4 @@
-import { lockFaults, type TopicsLock } from './topics-lock.ts';
+import { type LockedPaper, lockFaults, type TopicsLock } from './topics-lock.ts';
 
 /** Version of the file's shape. */
 export const LOCK_VERSION = 1;
@@ -14,7 +14,7 @@ const ABOUT =
 export function formatLock(lock: TopicsLock): string {
   const [fault] = lockFaults(lock);
   if (fault) throw new RangeError(`${fault.path.join('.')}: ${fault.expected}, got ${fault.got}`);
-  const { asked, areas, topics, retired, papers } = lock;
+  const { asked, areas, topics, parts: topicParts, retired, papers } = lock;
   const parts = [
     `"version": ${LOCK_VERSION}`,
     `"about": ${JSON.stringify(ABOUT)}`,
@@ -35,6 +35,10 @@ export function formatLock(lock: TopicsLock): string {
       })),
     ),
     list(
+      'parts',
+      topicParts.map(({ slug, label }) => ({ slug, label })),
+    ),
+    list(
       'retired',
       retired.map(({ kind, slug, label, successor, topic, identity }) => ({
         kind,
@@ -49,19 +53,24 @@ export function formatLock(lock: TopicsLock): string {
       '"papers": {',
       [...papers]
         .sort(([left], [right]) => (left < right ? -1 : 1))
-        .map(([id, { topic, position, identity, joined = 1 }]) => {
-          const place = [
-            topic,
-            ...position.map(coordinate),
-            ...(identity === undefined && joined === 1 ? [] : [identity ?? null]),
-            ...(joined === 1 ? [] : [joined]),
-          ];
-          return `${JSON.stringify(id)}: ${JSON.stringify(place)}`;
-        }),
+        .map(([id, paper]) => `${JSON.stringify(id)}: ${JSON.stringify(placeOf(paper))}`),
       '}',
     ),
+    block('"authors": [', texts(lock.authors), ']'),
+    block('"organizations": [', texts(lock.organizations), ']'),
   ];
   return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+/** A paper as a list: what is not known stands as null, and at the end not at all. */
+function placeOf({ topic, position, identity, joined = 1, part }: LockedPaper): unknown[] {
+  const more = [identity ?? null, joined === 1 ? null : joined, part ?? null];
+  const length = more.findLastIndex((value) => value !== null) + 1;
+  return [topic, ...position.map(coordinate), ...more.slice(0, length)];
+}
+
+function texts(values: readonly string[]): string[] {
+  return values.map((value) => JSON.stringify(value));
 }
 
 function list(key: string, items: readonly object[]): string {

@@ -72,8 +72,19 @@ export function refitTopics(
   fresh: Pick<PaperClusters, 'assignments' | 'centroids'>,
   earlier: EarlierPartition,
 ): KeptTopics {
-  const count = fresh.centroids.rows;
-  const known = fresh.assignments.filter((_, paper) => earlier.topicOf[paper]! >= 0);
+  return { ...fresh, cameFrom: continueGroups(fresh.assignments, fresh.centroids.rows, earlier) };
+}
+
+/**
+ * The earlier group that each of `count` groups of papers continues: the one that is most like it, by the
+ * Jaccard index over the papers that were there, which no other continues; null for a group that is new.
+ */
+export function continueGroups(
+  assignments: Uint32Array,
+  count: number,
+  earlier: EarlierPartition,
+): (number | null)[] {
+  const known = assignments.filter((_, paper) => earlier.topicOf[paper]! >= 0);
   const before = Uint32Array.from(earlier.topicOf.filter((topic) => topic >= 0));
   const common = countPairs(known, count, before, earlier.topics);
   const sizes = sizesOf(known, count);
@@ -91,7 +102,7 @@ export function refitTopics(
     cameFrom[topic] = other;
     taken.add(other);
   }
-  return { ...fresh, cameFrom };
+  return cameFrom;
 }
 
 /** How far kept topics agree with fresh ones: their adjusted mutual information. */

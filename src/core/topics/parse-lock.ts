@@ -13,6 +13,8 @@ const MOST_FAULTS = 20;
 
 const slugs = 'a slug of lower-case letters, digits and hyphens';
 const slug = z.string({ error: slugs }).regex(/^[a-z0-9-]+$/, slugs);
+const partSlugs = 'the slugs of a topic and of its part, with / between them';
+const part = z.string({ error: partSlugs }).regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, partSlugs);
 const label = z.string({ error: 'a text' }).regex(/\S/, 'a text');
 const number = z.number({ error: 'a number' });
 const place = 'a number from 0 to 1';
@@ -53,23 +55,43 @@ const lockSchema = object({
       }),
     }),
   ),
+  // Locks of older builds have none.
+  parts: listOf(object({ slug: part, label })).optional(),
   retired: listOf(
-    object({
-      kind: z.enum(['topic', 'area', 'paper'], { error: 'topic, area or paper' }),
-      slug,
-      label,
-      successor: slug.nullable(),
-      topic: slug.optional(),
-      identity: identity.optional(),
-    }),
+    z.discriminatedUnion(
+      'kind',
+      [
+        object({
+          kind: z.enum(['topic', 'area', 'paper']),
+          slug,
+          label,
+          successor: slug.nullable(),
+          topic: slug.optional(),
+          identity: identity.optional(),
+        }),
+        object({ kind: z.literal('part'), slug: part, label, successor: part.nullable() }),
+      ],
+      { error: 'topic, area, part or paper' },
+    ),
   ),
   papers: z.record(
     slug,
-    z.tuple([slug, coordinate, coordinate, identity.nullable().optional(), joined.optional()], {
-      error: 'a topic and two numbers, its place on the map',
-    }),
+    z.tuple(
+      [
+        slug,
+        coordinate,
+        coordinate,
+        identity.nullable().optional(),
+        joined.nullable().optional(),
+        part.optional(),
+      ],
+      { error: 'a topic and two numbers, its place on the map' },
+    ),
     { error: (issue) => (issue.code === 'invalid_key' ? slugs : 'papers by id') },
   ),
+  // Neither have they these.
+  authors: listOf(slug).optional(),
+  organizations: listOf(slug).optional(),
 });
 
 /**
@@ -90,18 +112,22 @@ export function parseLock(path: string, source: string): TopicsLock {
       ...topic,
       terms: topic.terms.map(([term, weight]) => ({ term, weight })),
     })),
+    parts: value.parts ?? [],
     retired: value.retired,
     papers: new Map(
-      Object.entries(value.papers).map(([id, [topic, x, y, identity, joined]]) => [
+      Object.entries(value.papers).map(([id, [topic, x, y, identity, joined, part]]) => [
         id,
         {
           topic,
           position: [x, y],
           ...(typeof identity === 'string' && { identity }),
-          ...(joined !== undefined && { joined }),
+          ...(typeof joined === 'number' && { joined }),
+          ...(part !== undefined && { part }),
         },
       ]),
     ),
+    authors: value.authors ?? [],
+    organizations: value.organizations ?? [],
   };
   const faults = lockFaults(lock)
     .slice(0, MOST_FAULTS)

@@ -4,10 +4,15 @@ export interface TopicsLock {
   readonly asked: number | null;
   readonly areas: readonly { readonly slug: string; readonly label: string }[];
   readonly topics: readonly LockedTopic[];
-  /** Topics, areas and ids of papers of earlier builds. */
+  /** Parts of topics; their slugs are those of a topic and of the part in it: `entropy/heat`. */
+  readonly parts: readonly { readonly slug: string; readonly label: string }[];
+  /** Topics, areas, parts of topics and ids of papers of earlier builds. */
   readonly retired: readonly LockedRetired[];
   /** By id. */
   readonly papers: ReadonlyMap<string, LockedPaper>;
+  /** Slugs of those who have, or had, a page. */
+  readonly authors: readonly string[];
+  readonly organizations: readonly string[];
 }
 
 /** A topic as weighted terms. */
@@ -23,12 +28,12 @@ export interface LockedTopic {
   readonly mark?: number | undefined;
 }
 
-/** A topic, an area or the id of a paper that is no more, and what of its kind took its place. */
+/** A topic, an area, a part or the id of a paper that is no more, and what of its kind took its place. */
 export interface LockedRetired {
-  readonly kind: 'topic' | 'area' | 'paper';
+  readonly kind: 'topic' | 'area' | 'part' | 'paper';
   readonly slug: string;
   readonly label: string;
-  /** Null where nothing did: no area is left, or the paper is in no digest any more. */
+  /** Null where nothing did: no area or no part is left, or the paper is in no digest any more. */
   readonly successor: string | null;
   /** Of a paper that is gone, the slug of the topic in which it was. */
   readonly topic?: string | undefined;
@@ -47,6 +52,8 @@ export interface LockedPaper {
   readonly identity?: string;
   /** Number of the build that first had it, counting those that brought new papers; absent for the first. */
   readonly joined?: number;
+  /** Slug of the part of the topic, as curated, in which it is; absent where that has none. */
+  readonly part?: string;
 }
 
 /** The number of the last build that brought papers; 1 for a collection that was never built. */
@@ -54,6 +61,11 @@ export function lastJoined(lock: Pick<TopicsLock, 'papers'> | null): number {
   let last = 1;
   for (const { joined = 1 } of lock?.papers.values() ?? []) last = Math.max(last, joined);
   return last;
+}
+
+/** The slug of the topic of which something is a part. */
+export function topicOfPart(part: string): string {
+  return part.slice(0, part.indexOf('/'));
 }
 
 /** Something in a lock that fits nothing else in it; `path` leads to it in the file. */
@@ -64,10 +76,13 @@ export interface LockFault {
 }
 
 /** Slugs that stand twice among those of a kind, or stand for nothing. */
-export function lockFaults({ areas, topics, retired, papers }: TopicsLock): LockFault[] {
+export function lockFaults({ areas, topics, parts, retired, papers }: TopicsLock): LockFault[] {
+  const setOf = (some: readonly { readonly slug: string }[]) =>
+    new Set(some.map(({ slug }) => slug));
   const slugsOf = {
-    topic: new Set(topics.map(({ slug }) => slug)),
-    area: new Set(areas.map(({ slug }) => slug)),
+    topic: setOf(topics),
+    area: setOf(areas),
+    part: setOf(parts),
     paper: papers,
   };
   const unknown = (kind: LockedRetired['kind'], slug: string | null, ...path: LockFault['path']) =>
@@ -77,8 +92,10 @@ export function lockFaults({ areas, topics, retired, papers }: TopicsLock): Lock
   const named = [
     ...topics.map(({ slug }, index) => ({ kind: 'topic', slug, path: ['topics', index, 'slug'] })),
     ...areas.map(({ slug }, index) => ({ kind: 'area', slug, path: ['areas', index, 'slug'] })),
+    ...parts.map(({ slug }, index) => ({ kind: 'part', slug, path: ['parts', index, 'slug'] })),
     ...retired.map(({ kind, slug }, index) => ({ kind, slug, path: ['retired', index, 'slug'] })),
   ];
+  const gone = setOf(retired.filter(({ kind }) => kind === 'topic'));
   const taken = new Set([...papers.keys()].map((id) => `paper ${id}`));
   const twice = named.filter(({ kind, slug }) => {
     const name = `${kind} ${slug}`;
@@ -91,9 +108,18 @@ export function lockFaults({ areas, topics, retired, papers }: TopicsLock): Lock
       got: slug,
     })),
     ...topics.flatMap(({ area }, index) => unknown('area', area, 'topics', index, 'area')),
-    ...retired.flatMap(({ kind, successor }, index) =>
-      unknown(kind, successor, 'retired', index, 'successor'),
+    ...parts.flatMap(({ slug }, index) =>
+      unknown('topic', topicOfPart(slug), 'parts', index, 'slug'),
     ),
-    ...[...papers].flatMap(([id, { topic }]) => unknown('topic', topic, 'papers', id, 0)),
+    ...retired.flatMap(({ kind, slug, successor }, index) => [
+      ...unknown(kind, successor, 'retired', index, 'successor'),
+      ...(kind === 'part' && !gone.has(topicOfPart(slug))
+        ? unknown('topic', topicOfPart(slug), 'retired', index, 'slug')
+        : []),
+    ]),
+    ...[...papers].flatMap(([id, { topic, part }]) => [
+      ...unknown('topic', topic, 'papers', id, 0),
+      ...unknown('part', part ?? null, 'papers', id, 5),
+    ]),
   ];
 }

@@ -20,14 +20,19 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
     topics: fc.uniqueArray(slug, { minLength: 1, maxLength: 6 }),
     gone: fc.uniqueArray(slug, { maxLength: 3 }),
     papers: fc.uniqueArray(slug, { maxLength: 12 }),
+    parts: fc.uniqueArray(slug, { maxLength: 3 }),
     asked: fc.option(fc.integer({ min: 1, max: 1000 })),
   })
-  .chain(({ areas, topics, gone, papers, asked }) => {
+  .chain(({ areas, topics, gone, papers, parts, asked }) => {
+    const ended = parts.map((part) => `${topics[0]!}/${part}`);
+    const living = ended.splice(0, 1);
     const paper: fc.Arbitrary<LockedPaper> = fc.record(
       {
         topic: fc.constantFrom(...topics),
         position: fc.tuple(share, share),
         identity: fc.constantFrom('arXiv:2401.00001', 'arXiv:math/0601001', 'doi:10.1/a"b'),
+        joined: fc.integer({ min: 2, max: 9 }),
+        ...(living.length > 0 && { part: fc.constantFrom(...living) }),
       },
       { requiredKeys: ['topic', 'position'] },
     );
@@ -50,7 +55,16 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
           ),
         ),
       ),
+      parts: fc.tuple(...living.map((part) => fc.record({ slug: fc.constant(part), label }))),
       retired: fc.tuple(
+        ...ended.map((part) =>
+          fc.record({
+            kind: fc.constant('part' as const),
+            slug: fc.constant(part),
+            label,
+            successor: fc.constantFrom(null, ...living),
+          }),
+        ),
         ...retired.map((old) =>
           fc.record({
             kind: fc.constant('topic' as const),
@@ -74,6 +88,8 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
       papers: fc
         .tuple(...papers.map((id) => fc.tuple(fc.constant(id), paper)))
         .map((entries) => new Map(entries)),
+      authors: fc.uniqueArray(slug, { maxLength: 3 }),
+      organizations: fc.uniqueArray(slug, { maxLength: 2 }),
     });
   });
 
@@ -93,6 +109,7 @@ export function lockOf(papers: number, topics: number): TopicsLock {
         weight: 1 / (term + 3),
       })),
     })),
+    parts: [],
     retired: [{ kind: 'topic', slug: 'old', label: 'Old', successor: slugOf(0) }],
     papers: new Map(
       Array.from({ length: papers }, (_, paper) => [
@@ -100,5 +117,7 @@ export function lockOf(papers: number, topics: number): TopicsLock {
         { topic: slugOf(paper % topics), position: [Math.sin(paper) ** 2, Math.cos(paper) ** 2] },
       ]),
     ),
+    authors: [],
+    organizations: [],
   };
 }

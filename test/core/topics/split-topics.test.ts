@@ -36,6 +36,24 @@ describe('splitTopics(rows, topicOf, topicCount, seed)', () => {
     expect(splitTopics(rows, topicOf, 2, 1)).toEqual([clear, chance]);
   });
 
+  it('leaves a topic in the parts that an earlier build gave it, new rows beside the nearest', () => {
+    // The first two themes were one part, which a split from scratch would not make.
+    const before = Int32Array.from({ length: 240 }, (_, row) =>
+      row >= 120 || row % 10 === 9 ? -1 : row % 3 === 2 ? 7 : 4,
+    );
+    const [kept] = splitTopics(rows, topicOf, 2, 1, before);
+    expect(kept!.parts.map((part) => new Set(part.map((row) => row % 3)))).toEqual([
+      new Set([0, 1]),
+      new Set([2]),
+    ]);
+    expect(kept!.parts.flat()).toHaveLength(120);
+  });
+
+  it('splits anew what has no likeness to the parts of an earlier build', () => {
+    const before = Int32Array.from({ length: 240 }, (_, row) => (row < 120 ? row & 1 : -1));
+    expect(splitTopics(rows, topicOf, 2, 1, before)).toEqual([clear, chance]);
+  });
+
   it('takes rows that are all the same for one', () => {
     const same: DenseMatrix = {
       rows: 80,

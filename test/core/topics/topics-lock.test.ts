@@ -24,11 +24,17 @@ const LOCK: TopicsLock = {
     },
     { slug: 'chains', label: 'Chains', area: null, stability: null, terms: [] },
   ],
-  retired: [{ kind: 'topic', slug: 'old', label: 'Old', successor: 'graphs' }],
+  parts: [{ slug: 'graphs/atoms', label: 'Atoms' }],
+  retired: [
+    { kind: 'topic', slug: 'old', label: 'Old', successor: 'graphs' },
+    { kind: 'part', slug: 'old/bonds', label: 'Bonds', successor: 'graphs/atoms' },
+  ],
   papers: new Map([
     ['b-89abcdef', { topic: 'chains', position: [1, 0.00004] }],
-    ['a-01234567', { topic: 'graphs', position: [0.33333, 2 / 3] }],
+    ['a-01234567', { topic: 'graphs', position: [0.33333, 2 / 3], part: 'graphs/atoms' }],
   ]),
+  authors: ['ada-lovelace'],
+  organizations: [],
 };
 const TEXT = `{
 "version": 1,
@@ -41,13 +47,21 @@ const TEXT = `{
 {"slug":"graphs","label":"Graphs","area":"learning","stability":0.8765,"mark":12,"terms":[["graph",0.1235],["2026",1]]},
 {"slug":"chains","label":"Chains","area":null,"stability":null,"terms":[]}
 ],
+"parts": [
+{"slug":"graphs/atoms","label":"Atoms"}
+],
 "retired": [
-{"kind":"topic","slug":"old","label":"Old","successor":"graphs"}
+{"kind":"topic","slug":"old","label":"Old","successor":"graphs"},
+{"kind":"part","slug":"old/bonds","label":"Bonds","successor":"graphs/atoms"}
 ],
 "papers": {
-"a-01234567": ["graphs",0.3333,0.6667],
+"a-01234567": ["graphs",0.3333,0.6667,null,null,"graphs/atoms"],
 "b-89abcdef": ["chains",1,0]
-}
+},
+"authors": [
+"ada-lovelace"
+],
+"organizations": []
 }
 `;
 
@@ -109,6 +123,17 @@ describe('parseLock(path, text)', () => {
     expect(parseLock(PATH, JSON.stringify(JSON.parse(TEXT), null, 2))).toEqual(lock);
   });
 
+  it('reads one of a build that knew neither parts nor people', () => {
+    const old = TEXT.replace(/"parts": \[[^\]]*\],\n/, '')
+      .replace(/,\n"authors": [^]*\n\}/, '\n}')
+      .replace(/,\n\{"kind":"part".*/, '')
+      .replace(',null,null,"graphs/atoms"', '');
+    expect(parseLock(PATH, old)).toMatchObject({
+      ...{ parts: [], authors: [], organizations: [] },
+      retired: [{ slug: 'old' }],
+    });
+  });
+
   it('refuses a lock that is cut off anywhere', () => {
     for (let length = 0; length < TEXT.length - 1; length++) {
       expect(problemsOf(TEXT.slice(0, length))).toHaveLength(1);
@@ -165,20 +190,30 @@ describe('parseLock(path, text) of a damaged lock', () => {
     ['no papers', TEXT.slice(0, TEXT.indexOf(',\n"papers"')) + '}', 1, 'nothing'],
     ['an unknown key', change('"asked": 2,', '"asked": 2,\n"seed": 1,'), 5, 'the key “seed”'],
     ['half a topic', change('"asked": 2', '"asked": 2.5'), 4, '“2.5”'],
-    ['a list for papers', TEXT.replace(/\{\n"a-01[^}]*\}/, '[]'), 15, '“[]”'],
-    ['a text for a place', change('0.3333', '"left"'), 16, '“"left"”'],
-    ['a place beyond the map', change('0.3333', '1.5'), 16, '“1.5”'],
+    ['a list for papers', TEXT.replace(/\{\n"a-01[^}]*\}/, '[]'), 19, '“[]”'],
+    ['a text for a place', change('0.3333', '"left"'), 20, '“"left"”'],
+    ['a place beyond the map', change('0.3333', '1.5'), 20, '“1.5”'],
     ['a blank label', TEXT.replace(/("slug":"chains","label":)"[^"]*"/, '$1" "'), 10, '“" "”'],
-    ['a paper without a place', change(',0.3333,0.6667', ''), 16, '“["graphs"]”'],
+    ['a paper without a place', change('"chains",1,0', '"chains"'), 21, '“["chains"]”'],
     ['a weight without a number', change('["2026",1]', '["2026"]'), 9, '“["2026"]”'],
-    ['a paper in no topic', change('["chains",1', '["chain",1'), 17, '“chain”'],
-    ['a paper twice', change('b-89abcdef', 'a-01234567'), 17, '“a-01234567” again'],
-    ['an id with spaces', change('b-89abcdef', 'b 89'), 17, '“["chains",1,0]”'],
+    ['a paper in no topic', change('["chains",1', '["chain",1'), 21, '“chain”'],
+    ['a paper twice', change('b-89abcdef', 'a-01234567'), 21, '“a-01234567” again'],
+    ['an id with spaces', change('b-89abcdef', 'b 89'), 21, '“["chains",1,0]”'],
     ['a topic twice', change('"slug":"chains"', '"slug":"graphs"'), 10, '“graphs”'],
-    ['a retired topic that is there', change('"slug":"old"', '"slug":"chains"'), 13, '“chains”'],
+    ['a retired topic that is there', change('"slug":"old"', '"slug":"chains"'), 16, '“chains”'],
+    ['a part twice', TEXT.replace(/(\{"slug":"graphs\/atoms".*)/, '$1,\n$1'), 14, '“graphs/atoms”'],
+    ['a part of no topic', change('{"slug":"graphs/', '{"slug":"none/'), 13, '“none”'],
+    ['a part without a topic', change('{"slug":"graphs/', '{"slug":"'), 13, '“"atoms"”'],
+    ['a part that ended of no topic', change('"old/bonds"', '"none/bonds"'), 17, '“none”'],
+    [
+      'a paper in no part',
+      change('null,"graphs/atoms"', 'null,"graphs/none"'),
+      20,
+      '“graphs/none”',
+    ],
     ['no such area', change('"area":null', '"area":"none"'), 10, '“none”'],
-    ['no such successor', change('"successor":"graphs"', '"successor":"none"'), 13, '“none”'],
-    ['a successor of another kind', change('"kind":"topic"', '"kind":"area"'), 13, '“graphs”'],
+    ['no such successor', change('"successor":"graphs"', '"successor":"none"'), 16, '“none”'],
+    ['a successor of another kind', change('"kind":"topic"', '"kind":"area"'), 16, '“graphs”'],
   ])('names the line of %s and says what to do', (_, text, line, got) => {
     const problems = problemsOf(text);
     expect(problems[0]).toMatchObject({ path: PATH, line, got });
