@@ -42,12 +42,15 @@ export function katexFiles(): KatexFile[] {
 
 /** Sizes of text, of scripts and of their scripts: no formula here asks for another. */
 const SIZES = [6, 3, 1];
+/** Rules of formulas on lines of their own, with numbers and diagrams: all here stand in running text. */
+const OF_DISPLAYED = /[^{}]*(?:\.katex-display|\.cd-|eqn-num|\.katex-version)[^{}]*\{[^{}]*\}/g;
 
 function styleSheet(): string {
   const whole = readFileSync(join(folder, 'katex.min.css'), 'utf8');
   return whole
     .replace(/,url\([^)]*\) format\("(?:woff|truetype)"\)/g, '')
     .replaceAll('url(fonts/', `url(${version}-`)
+    .replace(OF_DISPLAYED, '')
     .replace(/[^{}]*\.reset-size(\d+)\.size(\d+)\{[^{}]*\}/g, (rule, from, to) =>
       SIZES.includes(Number(from)) && SIZES.includes(Number(to)) ? rule : '',
     );

@@ -52,14 +52,14 @@ async function importText(page: Page, name: string, text: string): Promise<void>
 describe('exports', () => {
   it('in JSON bring everything into another browser, and nothing twice into this one', async () => {
     const page = await openWithPapers();
-    const { name, text } = await exportAs(page, 'JSON with notes');
+    const { name, text } = await exportAs(page, 'JSON with all');
     expect(name).toBe('saved-papers.json');
     await importText(page, name, text);
     await page.getByText(/3 papers read, none of them new/).waitFor();
     const other = await open(`${address}saved/`);
     await importText(other, name, text);
     await expect.poll(() => titles(other)).toEqual(await titles(page));
-    expect((await exportAs(other, 'JSON with notes')).text).toBe(text);
+    expect((await exportAs(other, 'JSON with all')).text).toBe(text);
   });
 
   it.each([

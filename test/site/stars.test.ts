@@ -5,11 +5,8 @@ import { findKindsOfPages } from './page-kinds.ts';
 const kinds = await findKindsOfPages();
 const openPage = preparePages();
 
-/**
- * Links to papers that are no entries of a list: steps to other pages, running text, tables of months, and
- * the paper of whose authors a page is.
- */
-const NO_ENTRIES = 'nav, .prose, table, h1, cite';
+/** Where links to papers are no entries of a list: steps to other pages, running text, tables of months. */
+const NO_ENTRIES = 'nav, .prose, table';
 
 /** Kinds of pages that hold lists of papers for sure. */
 const WITH_LISTS = new Set([
