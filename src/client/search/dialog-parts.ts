@@ -33,7 +33,7 @@ export function makeDialog(searchPage: string): DialogParts {
   suggestion.hidden = advice.hidden = true;
   const list = make('ol', 'entries');
   list.ariaBusy = 'true';
-  const found = make('div', 'search-found', chips, status, suggestion, advice, list);
+  const found = make('div', 'search-found', status, chips, suggestion, advice, list);
   const all = make('a', 'search-all', 'Open the search page');
   all.href = searchPage;
   const dialog = make(
