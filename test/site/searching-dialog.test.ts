@@ -142,7 +142,8 @@ describe('the facets of the dialog', () => {
     expect(await statusOf(page)).toMatch(/^All [\d,]+ papers, the newest first$/);
     await openFacet(page, 'Organisation');
     const [count] = await dialogOf(page).locator('.facet[open] .facet-count').allInnerTexts();
-    await dialogOf(page).locator('.facet[open] input[type=checkbox]').first().check();
+    // By its name, as readers do.
+    await dialogOf(page).locator('.facet[open] label').first().click();
     await expectAnswer(page);
     expect(await statusOf(page)).toMatch(new RegExp(`^${count} papers?$`));
   });
@@ -156,8 +157,16 @@ describe('the facets of the dialog', () => {
     expect(await dialogOf(page).locator('.facet[open] summary').allInnerTexts()).toEqual(['Year']);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
-    expect(await dialogOf(page).locator('.facet[open]').count()).toBe(0);
+    const open = dialogOf(page).locator('.facet[open]');
+    expect(await open.count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Year');
+    await page.keyboard.press('Enter');
+    expect(await open.count()).toBe(1);
+    await page.keyboard.press('Shift+Tab');
+    expect(await open.count()).toBe(0);
+    await openFacet(page, 'Year');
+    await dialogOf(page).getByRole('searchbox').click();
+    expect(await open.count()).toBe(0);
     await page.keyboard.press('Escape');
     await dialogOf(page).waitFor({ state: 'hidden' });
   });

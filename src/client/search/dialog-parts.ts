@@ -33,15 +33,36 @@ export function makeDialog(searchPage: string): DialogParts {
   suggestion.hidden = advice.hidden = true;
   const list = make('ol', 'entries');
   list.ariaBusy = 'true';
-  const found = make('div', 'search-found', chips, status, suggestion, advice, list);
+  const found = make('div', 'search-found', status, chips, suggestion, advice, list);
   const all = make('a', 'search-all', 'Open the search page');
   all.href = searchPage;
-  const dialog = make('dialog', 'search-dialog', form, tools, found, all);
+  const dialog = make(
+    'dialog',
+    'search-dialog',
+    form,
+    tools,
+    found,
+    make('footer', '', all, keys()),
+  );
   dialog.ariaLabel = 'Search the papers';
   closeBy(dialog, close);
   document.body.append(dialog);
   const search = { form, input, facets, facetsButton, chips, status, suggestion, advice, list };
   return { ...search, dialog, tools, all };
+}
+
+/** Tells those who type what else the keyboard does. */
+function keys(): HTMLElement {
+  const line = make('p', 'search-keys');
+  for (const [name, act] of [
+    ['↑ ↓', 'walk'],
+    ['Enter', 'all results'],
+    ['Esc', 'close'],
+  ] as const)
+    line.append(make('span', '', make('kbd', '', name), ` ${act}`));
+  // A screen reader tells of fields and links what can be done with them.
+  line.ariaHidden = 'true';
+  return line;
 }
 
 function makeInput(): HTMLInputElement {

@@ -41,8 +41,9 @@ function openAsMenus({ dialog, facets }: DialogParts): void {
   dialog.addEventListener('click', ({ target }) => {
     closeAllBut(target as Node | null);
   });
-  dialog.addEventListener('focusin', ({ target }) => {
-    closeAllBut(target as Node | null);
+  // Not whenever the focus moves: pressing the mouse on a label moves it to the dialog.
+  dialog.addEventListener('keyup', ({ key, target }) => {
+    if (key === 'Tab') closeAllBut(target as Node | null);
   });
   dialog.addEventListener('close', () => {
     closeAllBut(null);
