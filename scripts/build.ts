@@ -46,6 +46,7 @@ export async function buildSite(
   const content = await readContent(options.content, effects, options);
   const data = composeSite(content, {
     ...options,
+    today: new Date(effects.wallClock()).toISOString().slice(0, 10),
     onStage: (stage) => {
       effects.progress(`${STAGES[stage]} after ${elapsed()}`);
     },

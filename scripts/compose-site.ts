@@ -22,7 +22,7 @@ import { describeSubTopics, ownSlug, type SubTopics } from './describe-sub-topic
 import { describeTime } from './describe-time.ts';
 import { describeTopics, lockTopics } from './describe-topics.ts';
 import { keepPeople } from './keep-people.ts';
-import { numberBuilds } from './number-builds.ts';
+import { dateBuilds, numberBuilds } from './number-builds.ts';
 import type { Content } from './read-content.ts';
 import { type PaperText, parsePaper, proseOf, setText } from './set-text.ts';
 
@@ -47,6 +47,8 @@ export interface ComposeOptions {
   readonly live: boolean;
   /** Fits the topics anew; of those of an earlier build only the names go on. */
   readonly refit: boolean;
+  /** The day of this build, YYYY-MM-DD. */
+  readonly today: string;
   readonly onStage?: (stage: TopicStage) => void;
 }
 
@@ -82,6 +84,7 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
     papers.map(({ id }) => id),
     lock,
   );
+  const builds = dateBuilds(joined, lock, options.today);
   const locked = lockTopics(named, papers, described, asked);
   const pages = composePapers(papers, texts, described, named, { subTopics, joined });
   const people = keepPeople(pages, lock);
@@ -98,6 +101,7 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
       ...people.retired,
     ],
     lastingAuthors: people.lastingAuthors,
+    builds,
     digests: describeDigests(digests, papers),
     model: describeModel(named.model.report, asked),
   };
@@ -108,6 +112,7 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
     lock: {
       ...locked,
       ...people.locked,
+      builds,
       parts: subTopics.parts,
       retired: [...locked.retired, ...subTopics.retired, ...retired],
       papers: lockPapers(locked.papers, joined, subTopics),

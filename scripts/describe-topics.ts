@@ -164,6 +164,7 @@ export function lockTopics(
     })),
     parts: [],
     retired,
+    builds: [],
     papers: new Map(
       papers.map(({ id, arxivId, doi }, paper) => [
         id,

@@ -13,3 +13,14 @@ export function numberBuilds(ids: readonly string[], lock: TopicsLock | null): M
     }),
   );
 }
+
+/** The day of each build that brought papers: those that the lock knows, and `today` for one beyond them. */
+export function dateBuilds(
+  joined: ReadonlyMap<string, number>,
+  lock: TopicsLock | null,
+  today: string,
+): string[] {
+  const before = lock?.builds ?? [];
+  const last = joined.values().reduce((most, number) => Math.max(most, number), before.length);
+  return Array.from({ length: last }, (_, index) => before[index] ?? today);
+}

@@ -240,6 +240,8 @@ export const siteSchema = z.object({
   /** Empty in a collection of up to 25 topics. */
   areas: z.array(areaSchema),
   retired: z.array(retiredSchema),
+  /** The days of the builds that brought papers, the first first: `joined` of a paper is the number of one. */
+  builds: z.array(isoDate),
   /** Authors who keep the page that they had, though they have fewer papers now than one needs for it. */
   lastingAuthors: z.array(z.string()),
   model: z.object({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatLock } from '../../src/core/topics/format-lock.ts';
 import { parseLock } from '../../src/core/topics/parse-lock.ts';
 import type { TopicsLock } from '../../src/core/topics/topics-lock.ts';
-import { numberBuilds } from '../../scripts/number-builds.ts';
+import { dateBuilds, numberBuilds } from '../../scripts/number-builds.ts';
 
 /** The lock that a build of these papers leaves, read again from its text. */
 function lockAfter(joined: ReadonlyMap<string, number>): TopicsLock {
@@ -11,7 +11,7 @@ function lockAfter(joined: ReadonlyMap<string, number>): TopicsLock {
     return [id, id === 'a' ? { ...place, identity: 'arXiv:2401.12345' } : place] as const;
   });
   const topics = [{ slug: 'graphs', label: 'Graphs', area: null, stability: 1, terms: [] }];
-  const none = { areas: [], parts: [], retired: [], authors: [], organizations: [] };
+  const none = { areas: [], parts: [], retired: [], authors: [], organizations: [], builds: [] };
   const lock = { ...none, asked: null, topics, papers: new Map(papers) };
   return parseLock('lock', formatLock(lock));
 }
@@ -40,6 +40,26 @@ describe('numberBuilds(ids, lock)', () => {
       ),
     );
     expect(numberBuilds(['a', 'b', 'c'], lockAfter(before))).toEqual(before);
+  });
+});
+
+describe('dateBuilds(joined, lock, today)', () => {
+  const lock = { ...lockAfter(new Map([['a', 1]])), builds: ['2026-01-01', '2026-01-05'] };
+
+  it('adds the day of a build that brings papers, and keeps those of others', () => {
+    const joined = numberBuilds(['a', 'b'], lock);
+    expect(joined.get('b')).toBe(3);
+    expect(dateBuilds(joined, lock, '2026-01-09')).toEqual([...lock.builds, '2026-01-09']);
+    expect(dateBuilds(new Map([['a', 1]]), lock, '2026-01-09')).toEqual(lock.builds);
+    expect(dateBuilds(new Map([['a', 1]]), null, '2026-01-09')).toEqual(['2026-01-09']);
+  });
+
+  it('dates the builds that an older lock does not date by the day on which that is seen', () => {
+    const older = lockAfter(new Map([['a', 2]]));
+    expect(dateBuilds(new Map([['a', 2]]), older, '2026-01-09')).toEqual([
+      '2026-01-09',
+      '2026-01-09',
+    ]);
   });
 });
 

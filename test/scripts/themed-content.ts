@@ -59,13 +59,14 @@ export interface Trial {
   /** Files of `content/topics/`. */
   readonly curation?: Readonly<Record<string, string>>;
   readonly refit?: boolean;
+  readonly today?: string;
 }
 
 const LOCK_PATH = 'content/topics.lock.json';
 
 /** A site of these papers, which goes on from another by way of the bytes of its lock. */
 export function compose(records: readonly DigestRecord[], trial: Trial = {}): SiteData {
-  const { topics = 'auto', after, curation = {}, refit = false } = trial;
+  const { topics = 'auto', after, curation = {}, refit = false, today = '2026-01-01' } = trial;
   const shape = 'hugging-face-compact';
   const digest = { path: 'a.txt', shape, title: 'A', date: null, curator: null, records };
   const content: Content = {
@@ -79,7 +80,7 @@ export function compose(records: readonly DigestRecord[], trial: Trial = {}): Si
     lockPath: LOCK_PATH,
     lockProblems: [],
   };
-  return composeSite(content, { live: false, refit });
+  return composeSite(content, { live: false, refit, today });
 }
 
 /** The topic of each paper, by id. */

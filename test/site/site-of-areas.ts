@@ -123,6 +123,7 @@ const SITE: Site = {
     },
   ],
   lastingAuthors: ['content'],
+  builds: ['2026-03-26'],
   model: {
     terms: 120,
     dimensions: 12,

@@ -49,6 +49,7 @@ export function formatLock(lock: TopicsLock): string {
         identity,
       })),
     ),
+    block('"builds": [', texts(lock.builds), ']'),
     block(
       '"papers": {',
       [...papers]

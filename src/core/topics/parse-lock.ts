@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isIsoDate } from '../iso-date.ts';
 import { InputError, type LocatedProblem, type Problem, quote } from '../input-error.ts';
 import { readJson } from '../json.ts';
 import { MARKS } from './assign-marks.ts';
@@ -25,6 +26,8 @@ const identities = 'arXiv:… or doi:…';
 const identity = z.string({ error: identities }).regex(IDENTITY, identities);
 const builds = 'the number of a build from 2 on';
 const joined = z.number({ error: builds }).int(builds).min(2, builds);
+const days = 'a day as YYYY-MM-DD';
+const day = z.string({ error: days }).refine(isIsoDate, days);
 const terms = 'a list of terms, each with its weight';
 const marks = `the number of a mark from 0 to ${MARKS - 1}`;
 const asked = 'a number of topics, or null';
@@ -55,7 +58,7 @@ const lockSchema = object({
       }),
     }),
   ),
-  // Locks of older builds have none.
+  // Locks of older builds lack what may be absent.
   parts: listOf(object({ slug: part, label })).optional(),
   retired: listOf(
     z.discriminatedUnion(
@@ -74,6 +77,7 @@ const lockSchema = object({
       { error: 'topic, area, part or paper' },
     ),
   ),
+  builds: listOf(day).optional(),
   papers: z.record(
     slug,
     z.tuple(
@@ -89,7 +93,6 @@ const lockSchema = object({
     ),
     { error: (issue) => (issue.code === 'invalid_key' ? slugs : 'papers by id') },
   ),
-  // Neither have they these.
   authors: listOf(slug).optional(),
   organizations: listOf(slug).optional(),
 });
@@ -114,6 +117,7 @@ export function parseLock(path: string, source: string): TopicsLock {
     })),
     parts: value.parts ?? [],
     retired: value.retired,
+    builds: value.builds ?? [],
     papers: new Map(
       Object.entries(value.papers).map(([id, [topic, x, y, identity, joined, part]]) => [
         id,

@@ -8,6 +8,8 @@ export interface TopicsLock {
   readonly parts: readonly { readonly slug: string; readonly label: string }[];
   /** Topics, areas, parts of topics and ids of papers of earlier builds. */
   readonly retired: readonly LockedRetired[];
+  /** The days (YYYY-MM-DD) of the builds that brought papers, the first first. */
+  readonly builds: readonly string[];
   /** By id. */
   readonly papers: ReadonlyMap<string, LockedPaper>;
   /** Slugs of those who have, or had, a page. */
@@ -57,8 +59,9 @@ export interface LockedPaper {
 }
 
 /** The number of the last build that brought papers; 1 for a collection that was never built. */
-export function lastJoined(lock: Pick<TopicsLock, 'papers'> | null): number {
-  let last = 1;
+export function lastJoined(lock: Pick<TopicsLock, 'papers' | 'builds'> | null): number {
+  // Its papers may all be gone.
+  let last = Math.max(1, lock?.builds.length ?? 0);
   for (const { joined = 1 } of lock?.papers.values() ?? []) last = Math.max(last, joined);
   return last;
 }

@@ -88,6 +88,7 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
       papers: fc
         .tuple(...papers.map((id) => fc.tuple(fc.constant(id), paper)))
         .map((entries) => new Map(entries)),
+      builds: fc.array(fc.constantFrom('2025-12-31', '2026-02-28'), { maxLength: 3 }),
       authors: fc.uniqueArray(slug, { maxLength: 3 }),
       organizations: fc.uniqueArray(slug, { maxLength: 2 }),
     });
@@ -117,6 +118,7 @@ export function lockOf(papers: number, topics: number): TopicsLock {
         { topic: slugOf(paper % topics), position: [Math.sin(paper) ** 2, Math.cos(paper) ** 2] },
       ]),
     ),
+    builds: [],
     authors: [],
     organizations: [],
   };

@@ -29,6 +29,7 @@ const LOCK: TopicsLock = {
     { kind: 'topic', slug: 'old', label: 'Old', successor: 'graphs' },
     { kind: 'part', slug: 'old/bonds', label: 'Bonds', successor: 'graphs/atoms' },
   ],
+  builds: ['2026-03-25'],
   papers: new Map([
     ['b-89abcdef', { topic: 'chains', position: [1, 0.00004] }],
     ['a-01234567', { topic: 'graphs', position: [0.33333, 2 / 3], part: 'graphs/atoms' }],
@@ -53,6 +54,9 @@ const TEXT = `{
 "retired": [
 {"kind":"topic","slug":"old","label":"Old","successor":"graphs"},
 {"kind":"part","slug":"old/bonds","label":"Bonds","successor":"graphs/atoms"}
+],
+"builds": [
+"2026-03-25"
 ],
 "papers": {
 "a-01234567": ["graphs",0.3333,0.6667,null,null,"graphs/atoms"],
@@ -123,13 +127,14 @@ describe('parseLock(path, text)', () => {
     expect(parseLock(PATH, JSON.stringify(JSON.parse(TEXT), null, 2))).toEqual(lock);
   });
 
-  it('reads one of a build that knew neither parts nor people', () => {
+  it('reads one of a build that knew neither parts, people nor days', () => {
     const old = TEXT.replace(/"parts": \[[^\]]*\],\n/, '')
+      .replace(/"builds": \[[^\]]*\],\n/, '')
       .replace(/,\n"authors": [^]*\n\}/, '\n}')
       .replace(/,\n\{"kind":"part".*/, '')
       .replace(',null,null,"graphs/atoms"', '');
     expect(parseLock(PATH, old)).toMatchObject({
-      ...{ parts: [], authors: [], organizations: [] },
+      ...{ parts: [], builds: [], authors: [], organizations: [] },
       retired: [{ slug: 'old' }],
     });
   });
@@ -190,15 +195,15 @@ describe('parseLock(path, text) of a damaged lock', () => {
     ['no papers', TEXT.slice(0, TEXT.indexOf(',\n"papers"')) + '}', 1, 'nothing'],
     ['an unknown key', change('"asked": 2,', '"asked": 2,\n"seed": 1,'), 5, 'the key “seed”'],
     ['half a topic', change('"asked": 2', '"asked": 2.5'), 4, '“2.5”'],
-    ['a list for papers', TEXT.replace(/\{\n"a-01[^}]*\}/, '[]'), 19, '“[]”'],
-    ['a text for a place', change('0.3333', '"left"'), 20, '“"left"”'],
-    ['a place beyond the map', change('0.3333', '1.5'), 20, '“1.5”'],
+    ['a list for papers', TEXT.replace(/\{\n"a-01[^}]*\}/, '[]'), 22, '“[]”'],
+    ['a text for a place', change('0.3333', '"left"'), 23, '“"left"”'],
+    ['a place beyond the map', change('0.3333', '1.5'), 23, '“1.5”'],
     ['a blank label', TEXT.replace(/("slug":"chains","label":)"[^"]*"/, '$1" "'), 10, '“" "”'],
-    ['a paper without a place', change('"chains",1,0', '"chains"'), 21, '“["chains"]”'],
+    ['a paper without a place', change('"chains",1,0', '"chains"'), 24, '“["chains"]”'],
     ['a weight without a number', change('["2026",1]', '["2026"]'), 9, '“["2026"]”'],
-    ['a paper in no topic', change('["chains",1', '["chain",1'), 21, '“chain”'],
-    ['a paper twice', change('b-89abcdef', 'a-01234567'), 21, '“a-01234567” again'],
-    ['an id with spaces', change('b-89abcdef', 'b 89'), 21, '“["chains",1,0]”'],
+    ['a paper in no topic', change('["chains",1', '["chain",1'), 24, '“chain”'],
+    ['a paper twice', change('b-89abcdef', 'a-01234567'), 24, '“a-01234567” again'],
+    ['an id with spaces', change('b-89abcdef', 'b 89'), 24, '“["chains",1,0]”'],
     ['a topic twice', change('"slug":"chains"', '"slug":"graphs"'), 10, '“graphs”'],
     ['a retired topic that is there', change('"slug":"old"', '"slug":"chains"'), 16, '“chains”'],
     ['a part twice', TEXT.replace(/(\{"slug":"graphs\/atoms".*)/, '$1,\n$1'), 14, '“graphs/atoms”'],
@@ -208,9 +213,10 @@ describe('parseLock(path, text) of a damaged lock', () => {
     [
       'a paper in no part',
       change('null,"graphs/atoms"', 'null,"graphs/none"'),
-      20,
+      23,
       '“graphs/none”',
     ],
+    ['no day', change('2026-03-25', '2026-02-30'), 20, '“"2026-02-30"”'],
     ['no such area', change('"area":null', '"area":"none"'), 10, '“none”'],
     ['no such successor', change('"successor":"graphs"', '"successor":"none"'), 16, '“none”'],
     ['a successor of another kind', change('"kind":"topic"', '"kind":"area"'), 16, '“graphs”'],
