@@ -33,6 +33,13 @@ describe('citationTags(paper, address)', () => {
     ]);
   });
 
+  it('names so many authors at most as it is told, the first', () => {
+    const named = (most?: number) =>
+      citationTags(KNOWN, null, most).filter(({ name }) => name === 'citation_author');
+    expect(named().map(({ content }) => content)).toEqual(KNOWN.authors);
+    expect(named(1).map(({ content }) => content)).toEqual(['Ada Lovelace']);
+  });
+
   it.each([
     ['Annals of Sets', 'citation_journal_title'],
     ['Proceedings of ICML 2025', 'citation_conference_title'],

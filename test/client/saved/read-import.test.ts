@@ -103,6 +103,13 @@ describe('readImport(text)', () => {
     expect(readImport(text)!.references[0]!.names).toEqual(['arxiv:2401.12345']);
   });
 
+  it('names, in exports, of a crowd the first authors and “others”', () => {
+    const authors = Array.from({ length: 75 }, (_, index) => `Ada Nr${index}`);
+    const text = exported([savedPaper({ details: readDetails({ authors }) })], 'bibtex');
+    expect(text).toContain('Nr49, Ada and others}');
+    expect(text).not.toContain('Nr50');
+  });
+
   it('calls a reference by its title', () => {
     const texts = [
       '@misc{x,\n  title = {On {BERT} and more},\n  year = 2020\n}\n',
