@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { preparePages } from './open-pages.ts';
 import { chooseFirst, countOf, expectStatus, papersByUrl, titlesOf } from './search-page.ts';
@@ -35,6 +36,24 @@ describe('a facet', () => {
     expect(await page.locator('[data-facet=topic] li').count()).toBeGreaterThan(1);
   });
 
+  it('stands in the page as a search for nothing leaves it, and has as many lines in any', async () => {
+    const page = await openPage(`${address}search/`);
+    await expectStatus(page, /papers/);
+    const tidy = (texts: readonly string[]) =>
+      texts.map((text) => text.replace(/\s+/g, ' ').trim());
+    const lines = page.locator('.facet[open] li');
+    const shown = tidy(await lines.allTextContents());
+    const built = parse(await (await fetch(`${address}search/`)).text());
+    expect(shown).toEqual(
+      tidy(built.querySelectorAll('.facet[open] li').map(({ textContent }) => textContent)),
+    );
+    for (const query of ['learning', 'Markov chain', 'zzyzxqw']) {
+      await page.getByRole('searchbox').first().fill(query);
+      await expectStatus(page, /paper/);
+      expect([query, await lines.count()]).toEqual([query, shown.length]);
+    }
+  });
+
   it('finds its values by a part of their names where there are many', async () => {
     const page = await openPage(`${address}search/`);
     await expectStatus(page, /papers/);
@@ -53,6 +72,24 @@ describe('a facet', () => {
       await filter.fill(last);
       expect(await values.count()).toBe(1);
     }
+  });
+});
+
+describe('the facets of the page on a small screen', () => {
+  it('are folded, and give way to the results again', async () => {
+    const page = await openPage(`${address}search/`, { viewport: { width: 360, height: 640 } });
+    await expectStatus(page, /papers/);
+    const topic = page.locator('details[data-facet=topic]');
+    expect(await topic.isVisible()).toBe(false);
+    const button = page.getByRole('button', { name: 'Filters' });
+    await button.click();
+    const { count } = await chooseFirst(page, 'topic');
+    await page.getByRole('button', { name: 'Show the results' }).click();
+    expect(await topic.isVisible()).toBe(false);
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    expect(await button.innerText()).toBe('Filters (1)');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('facets-button');
+    expect(await countOf(page)).toBe(count);
   });
 });
 

@@ -90,8 +90,14 @@ export class FacetPanel {
 
   #listen(listeners: FacetListeners): void {
     const { facets, facetsButton, chips } = this.#parts;
-    facetsButton.addEventListener('click', () => {
+    const fold = () => {
       facetsButton.ariaExpanded = String(facets.classList.toggle('is-open'));
+    };
+    facetsButton.addEventListener('click', fold);
+    facets.querySelector('.facets-done')?.addEventListener('click', () => {
+      fold();
+      // It stands above the results.
+      facetsButton.focus();
     });
     for (const { details, name, list } of this.#facets) {
       details.addEventListener('toggle', () => {
