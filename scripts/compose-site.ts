@@ -5,12 +5,10 @@ import {
   mergeRecords,
   type PaperDisagreement,
 } from '../src/core/paper/merge-records.ts';
-import { titleOfId } from '../src/core/paper/identify-paper.ts';
-import type { EarlierNames } from '../src/core/paper/name-papers.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import type { TopicReport, TopicStage } from '../src/core/topics/model-topics.ts';
 import { assertSameCollection, isOfCollection } from '../src/core/topics/parse-lock.ts';
-import type { LockedRetired, TopicsLock } from '../src/core/topics/topics-lock.ts';
+import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import { parseWebAddress } from '../src/core/web-address.ts';
 import { basePath, type PaperPage, type Site } from '../src/site-data.ts';
 import { composeTopics, type NamedTopics } from './compose-topics.ts';
@@ -24,6 +22,7 @@ import { describeTopics, lockTopics } from './describe-topics.ts';
 import { keepPeople } from './keep-people.ts';
 import { dateBuilds, numberBuilds } from './number-builds.ts';
 import type { Content } from './read-content.ts';
+import { earlierNames, rememberGone, retirePapers } from './retire-papers.ts';
 import { type PaperText, parsePaper, proseOf, setText } from './set-text.ts';
 
 /** All that the pages show. */
@@ -119,49 +118,6 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
     },
     notes,
   };
-}
-
-/** The names that papers had in the build before. */
-function earlierNames(lock: TopicsLock | null): EarlierNames {
-  const living = [...(lock?.papers ?? [])].map(
-    ([id, { identity }]) => [id, identity ?? null] as const,
-  );
-  // One that comes back gets its address again.
-  const gone = (lock?.retired ?? []).flatMap(({ kind, slug, successor, identity }) =>
-    kind === 'paper' && successor === null ? [[slug, identity ?? null] as const] : [],
-  );
-  const retired = (lock?.retired ?? []).flatMap(({ kind, slug, successor }) =>
-    kind === 'paper' && successor !== null ? [{ id: slug, successor }] : [],
-  );
-  return { papers: new Map([...living, ...gone]), retired };
-}
-
-function retirePapers(
-  { papers, retired }: MergedRecords,
-  texts: readonly PaperText[],
-): LockedRetired[] {
-  const titleOf = new Map(papers.map(({ id }, index) => [id, texts[index]!.titleText]));
-  return retired.map(({ id, successor }) => ({
-    kind: 'paper',
-    slug: id,
-    label: titleOf.get(successor)!,
-    successor,
-  }));
-}
-
-/** Papers that an earlier build had and that are in no digest any more, by what its lock knows of them. */
-function rememberGone(ids: readonly string[], lock: TopicsLock | null): LockedRetired[] {
-  if (lock === null) return [];
-  const before = new Map(
-    lock.retired.flatMap((entry) => (entry.kind === 'paper' ? [[entry.slug, entry]] : [])),
-  );
-  return ids.map((id) => {
-    const entry = before.get(id);
-    if (entry?.successor === null) return entry;
-    const { topic, identity } = lock.papers.get(entry?.successor ?? id)!;
-    const label = entry?.label ?? titleOfId(id);
-    return { kind: 'paper', slug: id, label, successor: null, topic, identity };
-  });
 }
 
 /** What only the whole site knows of them: the builds in which they joined, and the parts of topics. */
