@@ -10,7 +10,8 @@ import type { TopicReport, TopicStage } from '../src/core/topics/model-topics.ts
 import { assertSameCollection, isOfCollection } from '../src/core/topics/parse-lock.ts';
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
 import { parseWebAddress } from '../src/core/web-address.ts';
-import { basePath, type PaperPage, type Site } from '../src/site-data.ts';
+import { basePath } from '../src/page-paths.ts';
+import type { PaperPage, Site } from '../src/site-data.ts';
 import { composeTopics, type NamedTopics } from './compose-topics.ts';
 import { describeDigests } from './describe-digests.ts';
 import { type DescribedPaper, describePapers, rounded } from './describe-papers.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { newestFirst } from '../src/time/newest-papers.ts';
 import { SEARCH_FILES } from '../src/search/search-data.ts';
-import { pagePath, type PaperPage, type Site } from '../src/site-data.ts';
+import { pagePath } from '../src/page-paths.ts';
+import type { PaperPage, Site } from '../src/site-data.ts';
 import { searchPage } from './search-text.ts';
 import { digestFacet, organizationFacet, searchTable, searchVocabulary } from './search-table.ts';
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { build } from 'astro';
 import { retiredPath } from '../src/retired-pages.ts';
-import { pagePath, type Site } from '../src/site-data.ts';
+import { pagePath } from '../src/page-paths.ts';
+import type { Site } from '../src/site-data.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { shorten } from '../src/format.ts';
+import { pagePath } from '../src/page-paths.ts';
 import {
   apiPaperFiles,
   type AreaPage,
   PAPERS_FILE,
   PAPERS_PER_API_FILE,
-  pagePath,
   type PaperPage,
   paperPageSchema,
   SITE_FILE,

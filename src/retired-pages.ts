@@ -1,4 +1,5 @@
-import { pagePath, type RetiredPage, type Site } from './site-data.ts';
+import { pagePath } from './page-paths.ts';
+import type { RetiredPage, Site } from './site-data.ts';
 
 /** The page that stands in for another. */
 export interface Successor {

@@ -2,7 +2,7 @@ import { hasAuthors } from './people/authors.ts';
 import { site } from './load-site-data.ts';
 import { hasDays, hasTrending } from './time/load-time.ts';
 import { hasOrganizations } from './people/organizations.ts';
-import { pagePath } from './site-data.ts';
+import { pagePath } from './page-paths.ts';
 
 /** An entry of the navigation. */
 export interface SiteSection {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSuccessor, findTopicOfGone, retiredPath } from '../src/retired-pages.ts';
-import { type AreaPage, pagePath, type RetiredPage } from '../src/site-data.ts';
+import { pagePath } from '../src/page-paths.ts';
+import type { AreaPage, RetiredPage } from '../src/site-data.ts';
 
 const AREA: AreaPage = { id: 'same', label: 'An area', terms: [], topics: ['same'] };
 const site = { areas: [AREA], topics: [] };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../test/site/find-browser.ts';
 import { weighPage } from '../../test/site/page-weight.ts';
-import { pagePath } from '../../src/site-data.ts';
+import { pagePath } from '../../src/page-paths.ts';
 import { serveSite } from '../serve.ts';
 import { CATEGORIES, runLighthouse } from './lighthouse.ts';
 import { typicalPages } from './typical-pages.ts';

@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pagePath } from '../../src/site-data.ts';
+import { pagePath } from '../../src/page-paths.ts';
 
 /** A page that is measured, and what it is called in a report. */
 export interface TypicalPage {

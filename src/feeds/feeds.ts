@@ -3,7 +3,8 @@ import type { Feed } from './feed.ts';
 import { feedEntries, type FeedSource, oldestArrival } from './feed-entries.ts';
 import { absoluteHref, findDigest, findPaper, findTopic, papers, site } from '../load-site-data.ts';
 import { findSuccessor, retiredPath } from '../retired-pages.ts';
-import { pagePath, type PaperPage } from '../site-data.ts';
+import { pagePath } from '../page-paths.ts';
+import type { PaperPage } from '../site-data.ts';
 
 const source: FeedSource = {
   addressOf: ({ id }) => fullHref(pagePath.paper(id)),

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { MapDrawing } from './map-drawing.ts';
 import type { MapData } from './map-data.ts';
 import { FINENESS, PAPERS_PER_CHUNK, type TitleEntry } from './map-data.ts';
-import { type PaperPage, pagePath, type Site } from '../site-data.ts';
+import { pagePath } from '../page-paths.ts';
+import type { PaperPage, Site } from '../site-data.ts';
 
 type MapPaper = Pick<PaperPage, 'id' | 'titleText' | 'topic' | 'position' | 'published' | 'listed'>;
 

@@ -1,5 +1,5 @@
 import { href, site } from '../load-site-data.ts';
-import { pagePath } from '../site-data.ts';
+import { pagePath } from '../page-paths.ts';
 
 const png = (name: string, size: number, purpose: string) => ({
   src: href(`${name}.png`),

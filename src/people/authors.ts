@@ -4,7 +4,8 @@ import { allLists, listAuthors } from './author-lists.ts';
 import { tallyAll } from '../topics/count-papers.ts';
 import { type Author, groupAuthors, PAPERS_FOR_A_PAGE } from './group-authors.ts';
 import { href, papers, site } from '../load-site-data.ts';
-import { pagePath, type PaperPage } from '../site-data.ts';
+import { pagePath } from '../page-paths.ts';
+import type { PaperPage } from '../site-data.ts';
 
 /** Whether any digest names authors. */
 export const hasAuthors = papers.some(({ authors }) => authors !== null && authors.length > 0);

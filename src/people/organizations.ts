@@ -3,7 +3,8 @@ import { groupOrganizations, type Organization } from './group-organizations.ts'
 import { tally } from '../topics/count-papers.ts';
 import { href, papers } from '../load-site-data.ts';
 import { nameSlug } from './author-names.ts';
-import { pagePath, type PaperPage } from '../site-data.ts';
+import { pagePath } from '../page-paths.ts';
+import type { PaperPage } from '../site-data.ts';
 
 /** All organisations, those with most papers first. */
 export const organizations: readonly Organization[] = groupOrganizations(papers);

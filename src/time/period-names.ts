@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from './calendar.ts';
 import { formatDate } from '../format.ts';
-import { pagePath } from '../site-data.ts';
+import { pagePath } from '../page-paths.ts';
 import type { Period, PeriodUnit } from './time-pages.ts';
 
 const UTC = { timeZone: 'UTC' } as const;

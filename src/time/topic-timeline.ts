@@ -1,6 +1,7 @@
 import { findPaper, findTopic, href, site } from '../load-site-data.ts';
 import { periods } from './load-time.ts';
-import { type AreaPage, pagePath, type PaperPage, type TopicPage } from '../site-data.ts';
+import { pagePath } from '../page-paths.ts';
+import type { AreaPage, PaperPage, TopicPage } from '../site-data.ts';
 import { arrivalDate } from './time-pages.ts';
 
 /** A month or a year of a topic or an area. */

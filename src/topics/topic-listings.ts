@@ -1,5 +1,6 @@
 import { newestFirst, publicationDate } from '../time/newest-papers.ts';
-import type { PaperPage, TopicFilter, TopicOrder, TopicPage } from '../site-data.ts';
+import type { TopicFilter, TopicOrder } from '../page-paths.ts';
+import type { PaperPage, TopicPage } from '../site-data.ts';
 import { byUpvotes } from '../time/time-pages.ts';
 
 /** A way to list some of a topic's papers, and how many those are. */

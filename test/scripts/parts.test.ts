@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatLock } from '../../src/core/topics/format-lock.ts';
 import { parseLock } from '../../src/core/topics/parse-lock.ts';
 import { findSuccessor, retiredPath } from '../../src/retired-pages.ts';
-import { pagePath } from '../../src/site-data.ts';
+import { pagePath } from '../../src/page-paths.ts';
 import type { SiteData } from '../../scripts/compose-site.ts';
 import { compose, papersOf, type Theme } from './themed-content.ts';
 

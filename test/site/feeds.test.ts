@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { pagePath } from '../../src/site-data.ts';
+import { pagePath } from '../../src/page-paths.ts';
 import { jsonFeedSchema, readAtom } from '../feed-checks.ts';
 import { listFiles } from './site-files.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { pagePath } from '../../src/site-data.ts';
+import { pagePath } from '../../src/page-paths.ts';
 import { preparePages } from './open-pages.ts';
 
 const { address, base } = inject('siteOfAreas');

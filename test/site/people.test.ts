@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { nameSlug } from '../../src/people/author-names.ts';
-import { pagePath } from '../../src/site-data.ts';
+import { pagePath } from '../../src/page-paths.ts';
 import { type ApiPaper, listFiles, readJsonLines } from './site-files.ts';
 
 const { folder } = inject('siteOfAreas');
