@@ -66,6 +66,10 @@ describe('the arrows between the rooms', () => {
   });
 
   it.each([
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+    '@citation-js/plugin-csl',
+    '@citation-js/plugin-ris',
     'natural',
     'ml-matrix',
     'ml-xsadd',

@@ -1,51 +1,38 @@
-import { citedAddress, type CitedPaper, onOneLine, publicationOf } from './cited-paper.ts';
-import { splitName } from './person-name.ts';
+import '@citation-js/plugin-csl';
+import { type CslItem, type CslName, formatItems } from './citation-js.ts';
+import type { CitedPaper } from './cited-paper.ts';
+import { toCslItem } from './csl-json.ts';
 
-/** More authors than these are cut: the first nineteen, an ellipsis, the last. */
-const MOST_AUTHORS = 20;
+/** Of more than twenty authors the style names nineteen and the last; it need not read the others. */
+const AUTHORS_READ = 20;
+/** Joins what no line may part, and is not seen; here it keeps “<i>” from being read as a tag. */
+const JOINER = '\u2060';
 
 /** A paper as a reference of APA's seventh edition, in plain text. */
 export function toApa(paper: CitedPaper): string {
-  const { authors, published, venue, arxivId } = paper;
-  const publication = publicationOf(paper);
-  const title = onOneLine(paper.title);
-  const numbered = publication === 'preprint' ? `${title} (arXiv:${arxivId})` : title;
-  const date = `(${published?.slice(0, 4) ?? 'n.d.'})`;
-  const names = authors === null || authors.length === 0 ? null : authorList(authors);
-  const opening = names === null ? [numbered, date] : [names, date, numbered];
-  const place = publication === 'preprint' ? 'arXiv' : publication === 'other' ? null : venue;
-  const sentences = [...opening, ...(place === null ? [] : [onOneLine(place)])].map(ended);
-  const address = citedAddress(paper);
-  return [...sentences, ...(address === null ? [] : [address])].join(' ');
+  const options = { template: 'apa', lang: 'en-US', format: 'text' };
+  const text = formatItems('bibliography', [apaItem(paper)], options) as string;
+  return text.replaceAll(`<${JOINER}`, '<').trim();
 }
 
-function ended(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+function apaItem(paper: CitedPaper): CslItem {
+  const item = toCslItem({ ...paper, abstract: null, note: null }, 'paper');
+  const [year] = item.issued?.['date-parts']?.[0] ?? [];
+  const authors = (item.author ?? []).map(withCapitals);
+  const isCrowd = authors.length > AUTHORS_READ;
+  const read: CslItem = {
+    ...item,
+    author: isCrowd ? [...authors.slice(0, AUTHORS_READ), authors.at(-1)!] : authors,
+    // Of one without a date the style would say that it was retrieved, and not when.
+    issued: year === undefined ? { literal: 'n.d.' } : { 'date-parts': [[year]] },
+  };
+  return JSON.parse(JSON.stringify(read).replaceAll('<', `<${JOINER}`)) as CslItem;
 }
 
-function authorList(written: readonly string[]): string {
-  const names = written.map(nameOf);
-  if (names.length === 1) return names[0]!;
-  const last = names.at(-1)!;
-  if (names.length > MOST_AUTHORS)
-    return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, … ${last}`;
-  return `${names.slice(0, -1).join(', ')}, & ${last}`;
-}
-
-/** “Lovelace, A. K.”; of “Jean-Luc” “J.-L.”. */
-function nameOf(written: string): string {
-  const name = splitName(written);
-  if ('literal' in name) return name.literal;
-  const initials = name.given.split(' ').map(initialOf).filter(Boolean).join(' ');
-  return [name.family, initials, name.suffix].filter(Boolean).join(', ');
-}
-
-function initialOf(word: string): string {
-  return word
-    .split('-')
-    .flatMap((part) => {
-      const letter = /\p{L}/u.exec(part)?.[0];
-      return letter === undefined ? [] : [`${letter.toUpperCase()}.`];
-    })
-    .join('-');
+/** The style makes initials of capitals alone: “J.-L.” of “Jean-Luc”, and of “Jean-luc” “J.” */
+function withCapitals(name: CslName): CslName {
+  const given = name.given?.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) =>
+    letter.toUpperCase(),
+  );
+  return given === undefined ? name : { ...name, given };
 }

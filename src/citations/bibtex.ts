@@ -1,3 +1,6 @@
+import '@citation-js/plugin-bibtex';
+import { type CslItem, type CslName, formatItems, settingsOf } from './citation-js.ts';
+import { citationKeys } from './citation-key.ts';
 import {
   citedAddress,
   type CitedPaper,
@@ -5,19 +8,40 @@ import {
   onIndentedLines,
   onOneLine,
   publicationOf,
+  publishedIn,
 } from './cited-paper.ts';
-import { type PersonName, splitName } from './person-name.ts';
-import { escapeTex } from './tex-text.ts';
+import { toCslName } from './csl-json.ts';
+import { escapeTex, protectCapitals } from './tex-text.ts';
+
+/** What the plugin makes of an item, each text as it goes between braces. */
+interface BibtexEntry {
+  readonly type: string;
+  readonly label: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+interface BibtexSettings {
+  constants: { fieldTypes: Record<string, [list: string, value: string]> };
+  format: { asciiOnly: boolean; checkLabel: boolean };
+}
+
+const settings = settingsOf('@bibtex') as BibtexSettings;
+// The plugin would drop letters that have no command, “日本”, and protect each word with a capital.
+settings.format.asciiOnly = false;
+settings.format.checkLabel = false;
+settings.constants.fieldTypes['title'] = ['field', 'literal'];
+settings.constants.fieldTypes['booktitle'] = ['field', 'literal'];
 
 const TYPE = {
-  journal: 'article',
-  conference: 'inproceedings',
-  preprint: 'misc',
-  other: 'misc',
+  journal: 'article-journal',
+  conference: 'paper-conference',
+  preprint: 'document',
+  other: 'document',
 } as const;
-/** Name and value of a field; null where it is left out. */
-type Field = [name: string, value: string | null];
-
+const ORDER =
+  'title author journal booktitle year month day eprint archiveprefix primaryclass doi url abstract annote'.split(
+    ' ',
+  );
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
@@ -26,97 +50,58 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
  */
 export function toBibtex(papers: readonly CitedPaper[]): string {
   const keys = citationKeys(papers);
-  return papers.map((paper, index) => entry(paper, keys[index]!)).join('\n');
+  const items = papers.map((paper, index) => texItem(paper, keys[index]!));
+  const entries = formatItems('bibtex', items, { format: 'object' }) as BibtexEntry[];
+  return entries.map((entry, index) => written(entry, papers[index]!)).join('\n');
 }
 
-/** Names for the entries, as `lovelace2026notes`; a letter behind those that would be the same. */
-export function citationKeys(papers: readonly CitedPaper[]): string[] {
-  const taken = new Set<string>();
-  return papers.map((paper) => {
-    const key = citationKey(paper);
-    let free = key;
-    for (let count = 1; taken.has(free); count++) free = key + mark(count);
-    taken.add(free);
-    return free;
-  });
+/** A paper with its texts as TeX, which the plugin leaves as they are. */
+function texItem(paper: CitedPaper, key: string): CslItem {
+  const { title, authors, doi, note } = paper;
+  const venue = publishedIn(paper);
+  const [year] = dateParts(paper);
+  const address = citedAddress(paper);
+  const names = (authors ?? []).map(texName).filter((name) => name.family ?? name.literal);
+  return {
+    id: key,
+    'citation-key': key,
+    type: TYPE[publicationOf(paper)],
+    title: protectCapitals(escapeTex(onOneLine(title))),
+    ...(names.length > 0 && { author: names }),
+    ...(venue !== null && { 'container-title': escapeTex(venue) }),
+    ...(year !== undefined && { issued: { 'date-parts': [[year]] } }),
+    ...(doi !== null && { DOI: verbatim(doi) }),
+    ...(address !== null && { URL: verbatim(address) }),
+    ...(note !== null && { annote: escapeTex(onIndentedLines(note)) }),
+  };
 }
 
-function citationKey({ title, authors, published }: CitedPaper): string {
-  const first = authors?.[0] === undefined ? '' : familyOf(splitName(authors[0]));
-  const words = title.split(/[^\p{L}\p{N}]+/u).map(plainLetters);
-  const word = words.find((one) => one.length > 3) ?? words.find(Boolean) ?? '';
-  return plainLetters(first) + (published?.slice(0, 4) ?? '') + word || 'paper';
-}
-
-function familyOf(name: PersonName): string {
-  return 'literal' in name ? name.literal : name.family;
-}
-
-/** Letters that are no other letter with a mark. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-};
-
-function plainLetters(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[ßæœøłđ]/g, (letter) => PLAIN[letter]!)
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 30);
-}
-
-/** Of the second entry of a name “b”. */
-function mark(count: number): string {
-  return count < 26 ? String.fromCharCode(97 + count) : `-${count + 1}`;
-}
-
-function entry(paper: CitedPaper, key: string): string {
-  const { authors, abstract, note } = paper;
-  const [year, month, day] = dateParts(paper);
-  const fields: Field[] = [
-    ['title', protectCapitals(escapeTex(onOneLine(paper.title)))],
-    ['author', authors && authors.map(authorOf).join(' and ')],
-    placeOf(paper),
-    ['year', year === undefined ? null : String(year)],
-    ['month', month === undefined ? null : (MONTHS[month - 1] ?? null)],
-    ['day', day === undefined ? null : String(day)],
-    ...addressesOf(paper),
-    ['abstract', abstract && escapeTex(onOneLine(abstract))],
-    ['annote', note && escapeTex(onIndentedLines(note))],
-  ];
-  const lines = fields.flatMap(([name, value]) => {
-    if (value === null || value === '') return [];
+function written({ type, label, properties }: BibtexEntry, paper: CitedPaper): string {
+  const fields: Record<string, string | undefined> = { ...properties, ...fieldsBeside(paper) };
+  // A word that styles know, which the plugin takes for a name.
+  fields['author'] = fields['author']?.replace(/ and \{others\}$/, ' and others');
+  const lines = ORDER.flatMap((name) => {
+    const value = fields[name];
+    if (value === undefined || value === '') return [];
     // The names of the months are strings that every style knows.
     return [`  ${name} = ${name === 'month' ? value : `{${value}}`},\n`];
   });
-  return `@${TYPE[publicationOf(paper)]}{${key},\n${lines.join('')}}\n`;
+  return `@${type}{${label},\n${lines.join('')}}\n`;
 }
 
-function placeOf(paper: CitedPaper): Field {
-  const publication = publicationOf(paper);
-  const isPublished = publication === 'conference' || publication === 'journal';
-  const venue = isPublished ? escapeTex(onOneLine(paper.venue!)) : null;
-  return [publication === 'conference' ? 'booktitle' : 'journal', venue];
-}
-
-function addressesOf(paper: CitedPaper): Field[] {
-  const { arxivId, categories, doi } = paper;
-  const [primary = null] = categories ?? [];
-  const isOfArxiv = arxivId !== null && /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(primary ?? '');
-  const address = citedAddress(paper);
-  return [
-    ['eprint', arxivId && verbatim(arxivId)],
-    ['archiveprefix', arxivId && 'arXiv'],
-    ['primaryclass', isOfArxiv ? primary : null],
-    ['doi', doi && verbatim(doi)],
-    ['url', address && verbatim(address)],
-  ];
+/** What the plugin has no field for, or none that styles of BibTeX understand. */
+function fieldsBeside(paper: CitedPaper): Record<string, string | undefined> {
+  const { arxivId, categories, abstract } = paper;
+  const [, month, day] = dateParts(paper);
+  const [primary = ''] = categories ?? [];
+  const isOfArxiv = arxivId !== null && /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(primary);
+  return {
+    ...(month !== undefined && { month: MONTHS[month - 1] }),
+    ...(day !== undefined && { day: String(day) }),
+    ...(arxivId !== null && { eprint: verbatim(arxivId), archiveprefix: 'arXiv' }),
+    ...(isOfArxiv && { primaryclass: primary }),
+    ...(abstract !== null && { abstract: escapeTex(onOneLine(abstract)) }),
+  };
 }
 
 /** Ids and addresses stand as they are, but for what would end the field. */
@@ -124,29 +109,8 @@ function verbatim(text: string): string {
   return onOneLine(text).replace(/[\\{}\s]/g, (character) => encodeURIComponent(character));
 }
 
-/** In braces: “BERT”, “iPhone”, “3D”; a style may still write “Learning” small. */
-function protectCapitals(text: string): string {
-  const words = /(?<![\\}\p{L}\p{N}])[\p{L}\p{N}]+(?![\p{L}\p{N}]|\{\})/gu;
-  const marked = text.replace(words, (word, at: number) =>
-    /.\p{Lu}/u.test(word) || isSymbol(word, text[at - 1]) ? `{${word}}` : word,
-  );
-  // One group for words side by side.
-  return marked.replaceAll('} {', ' ');
-}
-
-/** “Q” of “Q-learning”; “A” may be an article. */
-function isSymbol(word: string, before: string | undefined): boolean {
-  return /^[B-Z]$/.test(word) && before === ' ';
-}
-
-function authorOf(written: string): string {
+function texName(name: string): CslName {
   // No name needs TeX, and BibTeX takes names apart at braces, commas and “and”.
-  const plain = written.replace(/[\\{}~^$#%_]/g, ' ');
-  const name = splitName(plain);
-  // A word that styles know.
-  if (written === 'others') return written;
-  if ('literal' in name) return `{${escapeTex(name.literal)}}`;
-  return [name.family, name.suffix, name.given]
-    .flatMap((part) => (part === null ? [] : [escapeTex(part)]))
-    .join(', ');
+  const parts = Object.entries(toCslName(name.replace(/[\\{}~^$#%_]/g, ' ')));
+  return Object.fromEntries(parts.map(([part, text]) => [part, escapeTex(text)]));
 }

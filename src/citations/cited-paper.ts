@@ -42,6 +42,13 @@ export function publicationOf({ venue, arxivId }: CitedPaper): Publication {
   return CONFERENCE.test(venue) ? 'conference' : 'journal';
 }
 
+/** The journal or conference where it was published; null for others. */
+export function publishedIn(paper: CitedPaper): string | null {
+  const publication = publicationOf(paper);
+  const isPublished = publication === 'journal' || publication === 'conference';
+  return isPublished ? onOneLine(paper.venue!) : null;
+}
+
 /** The address to cite: of the DOI, else of arXiv, else where the paper stands. */
 export function citedAddress({ doi, arxivId, url }: CitedPaper): string | null {
   if (doi !== null) return `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`;

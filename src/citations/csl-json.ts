@@ -1,34 +1,14 @@
-import { citationKeys } from './bibtex.ts';
+import { type CslDateParts, type CslItem, type CslName, formatItems } from './citation-js.ts';
+import { citationKeys } from './citation-key.ts';
 import {
   citedAddress,
   type CitedPaper,
   dateParts,
   onOneLine,
   publicationOf,
+  publishedIn,
 } from './cited-paper.ts';
 import { splitName } from './person-name.ts';
-
-/** An item of CSL-JSON, as far as papers need it: https://docs.citationstyles.org */
-export interface CslItem {
-  readonly id: string;
-  readonly 'citation-key': string;
-  readonly type: 'article-journal' | 'paper-conference' | 'article';
-  readonly title: string;
-  readonly author?: readonly CslName[];
-  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
-  readonly 'container-title'?: string;
-  readonly publisher?: string;
-  readonly number?: string;
-  readonly DOI?: string;
-  readonly URL?: string;
-  readonly abstract?: string;
-  readonly note?: string;
-}
-
-/** A name of CSL-JSON. */
-export type CslName =
-  | { readonly family: string; readonly given: string; readonly suffix?: string }
-  | { readonly literal: string };
 
 const TYPE = {
   journal: 'article-journal',
@@ -40,28 +20,29 @@ const TYPE = {
 /** Papers as items of CSL-JSON, of the same ids as their keys in BibTeX. */
 export function toCslItems(papers: readonly CitedPaper[]): CslItem[] {
   const keys = citationKeys(papers);
-  return papers.map((paper, index) => item(paper, keys[index]!));
+  return papers.map((paper, index) => toCslItem(paper, keys[index]!));
 }
 
 /** The same as text. */
 export function toCslJson(papers: readonly CitedPaper[]): string {
-  return `${JSON.stringify(toCslItems(papers), null, 2)}\n`;
+  return `${formatItems('data', toCslItems(papers), { format: 'text' }) as string}\n`;
 }
 
-function item(paper: CitedPaper, id: string): CslItem {
-  const { title, authors, venue, arxivId, doi, abstract, note } = paper;
+/** A paper as an item of CSL-JSON, with this id and citation key. */
+export function toCslItem(paper: CitedPaper, id: string): CslItem {
+  const { title, authors, arxivId, doi, abstract, note } = paper;
   const publication = publicationOf(paper);
   const parts = dateParts(paper);
   const address = citedAddress(paper);
-  const isPublished = publication === 'journal' || publication === 'conference';
+  const venue = publishedIn(paper);
   return {
     id,
     'citation-key': id,
     type: TYPE[publication],
     title: onOneLine(title),
-    ...(authors !== null && { author: authors.map(nameOf) }),
-    ...(parts.length > 0 && { issued: { 'date-parts': [parts] } }),
-    ...(isPublished && { 'container-title': onOneLine(venue!) }),
+    ...(authors !== null && { author: authors.map(toCslName) }),
+    ...(parts.length > 0 && { issued: { 'date-parts': [parts as CslDateParts] } }),
+    ...(venue !== null && { 'container-title': venue }),
     ...(publication === 'preprint' && { publisher: 'arXiv' }),
     ...(arxivId !== null && { number: `arXiv:${arxivId}` }),
     ...(doi !== null && { DOI: doi }),
@@ -71,7 +52,8 @@ function item(paper: CitedPaper, id: string): CslItem {
   };
 }
 
-function nameOf(written: string): CslName {
+/** A name as “First Last” in its parts. */
+export function toCslName(written: string): CslName {
   const name = splitName(written);
   if ('literal' in name) return name;
   const { suffix, ...parts } = name;

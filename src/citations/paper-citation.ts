@@ -1,4 +1,4 @@
-import type { CitedPaper } from './formats.ts';
+import type { CitedPaper } from './cited-paper.ts';
 import type { PaperPage } from '../site-data.ts';
 
 /** What a citation tells of a paper. `address` is that of its page here, for one that is nowhere else. */

@@ -29,9 +29,3 @@ export function splitName(written: string): PersonName {
   const at = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
   return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' '), suffix };
 }
-
-/** The parts of a name as “Family, Given, Suffix”, as RIS writes them. */
-export function familyFirst(name: PersonName): string {
-  if ('literal' in name) return name.literal;
-  return [name.family, name.given, name.suffix].filter(Boolean).join(', ');
-}

@@ -1,4 +1,4 @@
-import type { CitedPaper } from '../../src/citations/formats.ts';
+import type { CitedPaper } from '../../src/citations/cited-paper.ts';
 
 /** A paper of which nothing is known but its title. */
 export const UNCITED: CitedPaper = {

@@ -1,12 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  toApa,
-  toBibtex,
-  toCslItems,
-  toCslJson,
-  toRis,
-  withoutCrowd,
-} from '../../src/citations/formats.ts';
+import { toApa } from '../../src/citations/apa.ts';
+import { toBibtex } from '../../src/citations/bibtex.ts';
+import { withoutCrowd } from '../../src/citations/cited-paper.ts';
+import { toCslItems, toCslJson } from '../../src/citations/csl-json.ts';
+import { toRis } from '../../src/citations/ris.ts';
 import { ARTICLE, HOSTILE, PREPRINT, UNCITED } from './cited-papers.ts';
 
 describe('toBibtex(papers)', () => {
@@ -54,6 +52,13 @@ describe('toBibtex(papers)', () => {
 
   it('says of an unknown paper its title alone', () => {
     expect(toBibtex([UNCITED])).toBe('@misc{paper,\n  title = {A Paper},\n}\n');
+  });
+
+  it('leaves out authors whose names are nothing but marks', () => {
+    expect(toBibtex([{ ...UNCITED, authors: ['{}', 'Ada King'] }])).toContain(
+      'author = {King, Ada},',
+    );
+    expect(toBibtex([{ ...UNCITED, authors: ['{}'] }])).not.toContain('author');
   });
 
   it('gives each paper a key of its own', () => {
@@ -147,6 +152,23 @@ describe('toApa(paper)', () => {
     );
     expect(toApa(ARTICLE)).toBe(
       'Picard, J.-L., & King, M. L., Jr. (2025). Größe & Maß. Annals of Sets & Things. https://doi.org/10.1000/a_b',
+    );
+  });
+
+  it('keeps what looks like markup, and makes initials of small letters too', () => {
+    const paper = { ...UNCITED, title: 'On <i> & x<y>', authors: ['Jean-luc Picard', 'ei Liu'] };
+    expect(toApa({ ...paper, venue: 'Sets <b>', published: '2026' })).toBe(
+      'Picard, J.-L., & Liu, E. (2026). On <i> & x<y>. Sets <b>.',
+    );
+  });
+
+  it('is one line with the title in it, whatever a digest says', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'{}\\"\'<>/ib&,.-\n aBΩ日\u0000') });
+    fc.assert(
+      fc.property(text, text, (title, name) => {
+        const reference = toApa({ ...HOSTILE, title: `Notes ${title}`, authors: [name] });
+        expect(reference).toMatch(/^[^\n\u2060]*Notes[^\n\u2060]*$/u);
+      }),
     );
   });
 

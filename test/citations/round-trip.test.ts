@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CitedPaper, toBibtex, toCslJson, toRis } from '../../src/citations/formats.ts';
+import { toBibtex } from '../../src/citations/bibtex.ts';
+import type { CitedPaper } from '../../src/citations/cited-paper.ts';
+import { toCslJson } from '../../src/citations/csl-json.ts';
+import { toRis } from '../../src/citations/ris.ts';
 import { parseDigest } from '../../src/core/digest/parse-digest.ts';
 import { inlineToUnicode } from '../../src/core/paper/inline.ts';
 import { parseInline } from '../../src/core/paper/parse-inline.ts';

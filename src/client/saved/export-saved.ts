@@ -1,10 +1,7 @@
-import {
-  type CitedPaper,
-  toBibtex,
-  toCslJson,
-  toRis,
-  withoutCrowd,
-} from '../../citations/formats.ts';
+import { toBibtex } from '../../citations/bibtex.ts';
+import { type CitedPaper, withoutCrowd } from '../../citations/cited-paper.ts';
+import { toCslJson } from '../../citations/csl-json.ts';
+import { toRis } from '../../citations/ris.ts';
 import { paperAddress } from './page-details.ts';
 import { EXPORT_FORMAT } from './read-import.ts';
 import type { SavedPaper } from './saved-paper.ts';
