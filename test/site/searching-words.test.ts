@@ -36,6 +36,13 @@ describe('a word that is nowhere', () => {
     await expectStatus(page, /^No paper/);
   });
 
+  it('gets one that papers answer, without what nothing is like', async () => {
+    const page = await openPage(searchFor(address, 'difusion zzyzxqw'));
+    const offer = page.locator('#search-suggestion');
+    await offer.waitFor();
+    expect(await offer.innerText()).toBe('Did you mean diffusion?');
+  });
+
   it('gets no suggestion where it is the beginning of one, while it is typed', async () => {
     const page = await openPage(searchFor(address, 'diffus'));
     expect(await countOf(page)).toBeGreaterThan(0);

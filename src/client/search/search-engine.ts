@@ -5,23 +5,24 @@ import {
   type SearchOffers,
   type SearchOrder,
 } from '../../search/search-data.ts';
-import { suggestQuery } from './did-you-mean.ts';
+import { suggestQueries } from './did-you-mean.ts';
 import { chooseRows, type Facets } from './facets.ts';
 import { type Answer, findPapers } from './find-papers.ts';
 import { type FoundPaper, openPaperIndex, type PaperIndex } from './paper-index.ts';
+import { type FoundText, unknownIn } from './misspelt.ts';
 import { parseQuery, wordsOf } from './query.ts';
 import { rankPapers } from './ranking.ts';
 import type { PaperTable, TopicValue } from './read-table.ts';
 import { SearchFiles } from './search-files.ts';
 import type { SearchState } from './search-state.ts';
 
-/** A paper found, as it is shown. */
-export interface ShownPaper {
+/** So many papers of an answer are read to see whether they have its words. */
+const PAPERS_READ = 10;
+
+/** A paper found, as it is shown, with its text in the index. */
+export interface ShownPaper extends FoundText {
   readonly url: string;
   readonly title: string;
-  /** Its text in the index, of which `hits` are the numbers of the words that were found. */
-  readonly content: string;
-  readonly hits: readonly number[];
   /** A day, a month or a year. */
   readonly date: string | null;
   readonly topic: Pick<TopicValue, 'id' | 'label' | 'mark'> | null;
@@ -91,9 +92,17 @@ export class SearchEngine {
     return Promise.all(this.#found.slice(from, from + most).map((paper) => this.#show(paper)));
   }
 
-  /** The query with what is misspelt put right; null where nothing is. */
+  /** The query with what is misspelt put right; null where nothing is, or no paper has that either. */
   async suggest(query: string): Promise<string | null> {
-    return suggestQuery(query, await this.#files.vocabulary());
+    for (const other of suggestQueries(query, await this.#files.vocabulary()))
+      if (await this.#isAnswered(other)) return other;
+    return null;
+  }
+
+  async #isAnswered(query: string): Promise<boolean> {
+    const { papers } = await findPapers(this.#index, parseQuery(query));
+    const first = papers.slice(0, PAPERS_READ).map((paper) => this.#show(paper));
+    return papers.length > 0 && unknownIn(query, await Promise.all(first)).length === 0;
   }
 
   #all(): Answer {
