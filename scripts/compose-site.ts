@@ -20,6 +20,7 @@ import { describeSkipped } from './describe-skipped.ts';
 import { describeSubTopics, ownSlug, type SubTopics } from './describe-sub-topics.ts';
 import { describeTime } from './describe-time.ts';
 import { describeTopics, lockTopics } from './describe-topics.ts';
+import { keepDigests } from './keep-digests.ts';
 import { keepPeople } from './keep-people.ts';
 import { dateBuilds, numberBuilds } from './number-builds.ts';
 import type { Content } from './read-content.ts';
@@ -88,6 +89,8 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
   const locked = lockTopics(named, papers, described, asked);
   const pages = composePapers(papers, texts, described, named, { subTopics, joined });
   const people = keepPeople(pages, lock);
+  const shownDigests = describeDigests(digests, papers);
+  const keptDigests = keepDigests(shownDigests, lock);
   const site: Site = {
     ...describeSettings(settings),
     live,
@@ -99,10 +102,11 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
       ...describeRetiredParts(subTopics.retired, topics),
       ...retired.map(({ slug, ...rest }) => ({ ...rest, id: slug })),
       ...people.retired,
+      ...keptDigests.retired,
     ],
     lastingAuthors: people.lastingAuthors,
     builds,
-    digests: describeDigests(digests, papers),
+    digests: shownDigests,
     model: describeModel(named.model.report, asked),
   };
   return {
@@ -112,6 +116,7 @@ export function composeSite(content: Content, options: ComposeOptions): SiteData
     lock: {
       ...locked,
       ...people.locked,
+      digests: keptDigests.locked,
       builds,
       parts: subTopics.parts,
       retired: [...locked.retired, ...subTopics.retired, ...retired],

@@ -177,6 +177,7 @@ export function lockTopics(
     ),
     authors: [],
     organizations: [],
+    digests: [],
   };
 }
 

@@ -71,6 +71,7 @@ export function retiredNotice({ kind, label, successor }: RetiredPage): {
       : 'This paper is no longer in the collection.',
     author: `No paper of this collection names ${name} any more.`,
     organization: `No paper of this collection names ${name} any more.`,
+    digest: `The digest ${name} is no longer in the collection.`,
   };
   return { description: descriptions[kind], isMoved };
 }

@@ -159,7 +159,7 @@ const areaSchema = z.object({
  * build; its page names what took its place. The id of a part is that of its topic and its own: `entropy/heat`.
  */
 const retiredSchema = z.object({
-  kind: z.enum(['topic', 'area', 'part', 'paper', 'author', 'organization']),
+  kind: z.enum(['topic', 'area', 'part', 'paper', 'author', 'organization', 'digest']),
   id: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/),
   label: z.string().min(1),
   /** Id of the same kind; null where nothing took its place. */

@@ -42,6 +42,7 @@ function expectSound({ site }: typeof first): void {
     paper: [],
     author: [],
     organization: [],
+    digest: [],
   };
   for (const { area } of site.topics) expect([...shown.area, null]).toContain(area);
   for (const { topics: own } of site.areas) for (const id of own) expect(shown.topic).toContain(id);

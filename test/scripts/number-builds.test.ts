@@ -11,7 +11,15 @@ function lockAfter(joined: ReadonlyMap<string, number>): TopicsLock {
     return [id, id === 'a' ? { ...place, identity: 'arXiv:2401.12345' } : place] as const;
   });
   const topics = [{ slug: 'graphs', label: 'Graphs', area: null, stability: 1, terms: [] }];
-  const none = { areas: [], parts: [], retired: [], authors: [], organizations: [], builds: [] };
+  const none = {
+    areas: [],
+    parts: [],
+    retired: [],
+    authors: [],
+    organizations: [],
+    digests: [],
+    builds: [],
+  };
   const lock = { ...none, asked: null, topics, papers: new Map(papers) };
   return parseLock('lock', formatLock(lock));
 }

@@ -82,6 +82,7 @@ describe('a retired page', () => {
     ['topics/gossip/whispers/', 'Whispers', `${base}topics/bandits/`, 'Bandits'],
     ['authors/quentin-quiet/', 'Quentin Quiet', `${base}authors/`, 'list of authors'],
     ['organizations/vanished/', 'Vanished', `${base}organizations/`, 'list of organisations'],
+    ['digests/lost-letter/', 'Lost letter', `${base}digests/`, 'list of digests'],
     ['areas/ether/', 'Ether', `${base}topics/`, 'list of topics'],
   ])('stays at %s and leads on', async (path, label, target, text) => {
     const page = await open(path);
@@ -110,7 +111,7 @@ describe('a retired page', () => {
     expect(lists).toHaveLength(8);
     for (const file of [...lists, 'index.html', 'topics/index.html']) {
       expect(await readFile(join(folder, file), 'utf8'), file).not.toMatch(
-        /gossip|alchemy|chance|ether|whispers|quentin|vanished|paper-gone/i,
+        /gossip|alchemy|chance|ether|whispers|quentin|vanished|lost.letter|paper-gone/i,
       );
     }
   });

@@ -112,6 +112,7 @@ const SITE: Site = {
     { kind: 'part', id: 'gossip/whispers', label: 'Whispers', successor: null, topic: 'bandits' },
     { kind: 'author', id: 'quentin-quiet', label: 'Quentin Quiet', successor: null },
     { kind: 'organization', id: 'vanished', label: 'Vanished', successor: null },
+    { kind: 'digest', id: 'lost-letter', label: 'Lost letter', successor: null },
     { kind: 'paper', id: 'paper-old', label: 'Paper A', successor: 'a' },
     {
       kind: 'paper',

@@ -59,6 +59,10 @@ export function formatLock(lock: TopicsLock): string {
     ),
     block('"authors": [', texts(lock.authors), ']'),
     block('"organizations": [', texts(lock.organizations), ']'),
+    list(
+      'digests',
+      lock.digests.map(({ slug, label }) => ({ slug, label })),
+    ),
   ];
   return `{\n${parts.join(',\n')}\n}\n`;
 }

@@ -95,6 +95,7 @@ const lockSchema = object({
   ),
   authors: listOf(slug).optional(),
   organizations: listOf(slug).optional(),
+  digests: listOf(object({ slug, label })).optional(),
 });
 
 /**
@@ -132,6 +133,7 @@ export function parseLock(path: string, source: string): TopicsLock {
     ),
     authors: value.authors ?? [],
     organizations: value.organizations ?? [],
+    digests: value.digests ?? [],
   };
   const faults = lockFaults(lock)
     .slice(0, MOST_FAULTS)

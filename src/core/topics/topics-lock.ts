@@ -15,6 +15,8 @@ export interface TopicsLock {
   /** Slugs of those who have, or had, a page. */
   readonly authors: readonly string[];
   readonly organizations: readonly string[];
+  /** Digests that have, or had, a page. */
+  readonly digests: readonly { readonly slug: string; readonly label: string }[];
 }
 
 /** A topic as weighted terms. */
@@ -79,7 +81,14 @@ export interface LockFault {
 }
 
 /** Slugs that stand twice among those of a kind, or stand for nothing. */
-export function lockFaults({ areas, topics, parts, retired, papers }: TopicsLock): LockFault[] {
+export function lockFaults({
+  areas,
+  topics,
+  parts,
+  retired,
+  papers,
+  digests,
+}: TopicsLock): LockFault[] {
   const setOf = (some: readonly { readonly slug: string }[]) =>
     new Set(some.map(({ slug }) => slug));
   const slugsOf = {
@@ -97,6 +106,11 @@ export function lockFaults({ areas, topics, parts, retired, papers }: TopicsLock
     ...areas.map(({ slug }, index) => ({ kind: 'area', slug, path: ['areas', index, 'slug'] })),
     ...parts.map(({ slug }, index) => ({ kind: 'part', slug, path: ['parts', index, 'slug'] })),
     ...retired.map(({ kind, slug }, index) => ({ kind, slug, path: ['retired', index, 'slug'] })),
+    ...digests.map(({ slug }, index) => ({
+      kind: 'digest',
+      slug,
+      path: ['digests', index, 'slug'],
+    })),
   ];
   const gone = setOf(retired.filter(({ kind }) => kind === 'topic'));
   const taken = new Set([...papers.keys()].map((id) => `paper ${id}`));

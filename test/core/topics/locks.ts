@@ -91,6 +91,10 @@ export const arbitraryLock: fc.Arbitrary<TopicsLock> = fc
       builds: fc.array(fc.constantFrom('2025-12-31', '2026-02-28'), { maxLength: 3 }),
       authors: fc.uniqueArray(slug, { maxLength: 3 }),
       organizations: fc.uniqueArray(slug, { maxLength: 2 }),
+      digests: fc.uniqueArray(fc.record({ slug, label }), {
+        maxLength: 2,
+        selector: (digest) => digest.slug,
+      }),
     });
   });
 
@@ -121,5 +125,6 @@ export function lockOf(papers: number, topics: number): TopicsLock {
     builds: [],
     authors: [],
     organizations: [],
+    digests: [],
   };
 }

@@ -36,6 +36,7 @@ const LOCK: TopicsLock = {
   ]),
   authors: ['ada-lovelace'],
   organizations: [],
+  digests: [{ slug: 'mine', label: 'Mine' }],
 };
 const TEXT = `{
 "version": 1,
@@ -65,7 +66,10 @@ const TEXT = `{
 "authors": [
 "ada-lovelace"
 ],
-"organizations": []
+"organizations": [],
+"digests": [
+{"slug":"mine","label":"Mine"}
+]
 }
 `;
 
@@ -134,7 +138,7 @@ describe('parseLock(path, text)', () => {
       .replace(/,\n\{"kind":"part".*/, '')
       .replace(',null,null,"graphs/atoms"', '');
     expect(parseLock(PATH, old)).toMatchObject({
-      ...{ parts: [], builds: [], authors: [], organizations: [] },
+      ...{ parts: [], builds: [], authors: [], organizations: [], digests: [] },
       retired: [{ slug: 'old' }],
     });
   });
