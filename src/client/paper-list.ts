@@ -28,7 +28,6 @@ function paperItem([id, title, topic, label, date]: ListedPaper): HTMLLIElement 
   topicLink.textContent = label;
   // Within a fact of its own, so that the point behind it is no part of the link.
   const fact = document.createElement('span');
-  fact.className = 'linked';
   fact.append(topicLink);
   facts.append(fact);
   if (date !== null) {

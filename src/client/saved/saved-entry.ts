@@ -63,7 +63,7 @@ function factsOf({ details, savedAt, readAt }: SavedPaper): HTMLElement[] {
   if (topic !== null) {
     const link = make('a', '', topic.label);
     link.href = `${import.meta.env.BASE_URL}topics/${topic.id}/`;
-    const fact = make('span', 'linked');
+    const fact = make('span', '');
     fact.append(link);
     facts.push(fact);
   }
