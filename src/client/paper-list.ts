@@ -26,7 +26,10 @@ function paperItem([id, title, topic, label, date]: ListedPaper): HTMLLIElement 
   const topicLink = document.createElement('a');
   topicLink.href = `${import.meta.env.BASE_URL}topics/${topic}/`;
   topicLink.textContent = label;
-  facts.append(topicLink);
+  // Within a fact of its own, so that the point behind it is no part of the link.
+  const fact = document.createElement('span');
+  fact.append(topicLink);
+  facts.append(fact);
   if (date !== null) {
     const time = document.createElement('time');
     time.dateTime = date;

@@ -14,10 +14,13 @@ export function periodTitle({ unit, name }: Pick<Period, 'unit' | 'name'>): stri
   return `${weekdays.format(new Date(name))}, ${formatDate(name)}`;
 }
 
-/** The days of a week as "25 May – 31 May". */
+/** The days of a week as "25–31 May" or "27 Apr – 3 May". */
 export function weekSpan(week: string): string {
   const monday = mondayOf(week);
-  return [monday, addDays(monday, 6)].map((day) => daysAndMonths.format(new Date(day))).join(' – ');
+  const sunday = addDays(monday, 6);
+  const end = daysAndMonths.format(new Date(sunday));
+  if (monday.slice(0, 7) === sunday.slice(0, 7)) return `${Number(monday.slice(8))}–${end}`;
+  return `${daysAndMonths.format(new Date(monday))} – ${end}`;
 }
 
 /** Path of the page of a period, and of all of its unit. */

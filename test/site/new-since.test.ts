@@ -42,6 +42,25 @@ describe('new since your last visit', () => {
     await link.waitFor();
   });
 
+  it('shows many in parts, each by its button', async () => {
+    await site.edit('new.json', () => before);
+    const page = await open(`${site.address}new/`);
+    await page.getByText('This is your first visit here.').waitFor();
+    await bring(120);
+    await page.reload();
+    await page.getByText(/^120 papers have joined/).waitFor();
+    const fresh = page.locator('#new-papers > ol').first().locator('.paper-title');
+    const more = page.getByRole('button', { name: 'Show more' });
+    expect(await fresh.count()).toBe(50);
+    await more.click();
+    expect(await fresh.nth(50).evaluate((link) => link === document.activeElement)).toBe(true);
+    await more.click();
+    expect(await fresh.allInnerTexts()).toEqual(
+      newest.papers.slice(0, 120).map(([, title]) => title),
+    );
+    expect(await more.count()).toBe(0);
+  });
+
   it('says plainly without JavaScript what it can not tell, and leads to the newest digests', async () => {
     const page = await open(`${site.address}new/`, { javaScriptEnabled: false });
     expect(await page.locator('main').innerText()).toContain('These digests are the newest');

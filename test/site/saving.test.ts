@@ -37,6 +37,18 @@ describe('saving papers', () => {
     expect(await saved(page).locator('.excerpt').innerText()).toMatch(/\w{3}/);
   });
 
+  it('shows the whole of a note of many lines, also when it comes back', async () => {
+    const page = await open(`${address}papers/${first}/`);
+    await starOf(page, first).click();
+    const box = page.getByLabel('Your note on this paper');
+    await box.fill(Array.from({ length: 9 }, (_, line) => `Lemma ${line}`).join('\n'));
+    const isWhole = () => box.evaluate((area) => area.scrollHeight <= area.clientHeight);
+    expect(await isWhole()).toBe(true);
+    await box.blur();
+    await page.reload();
+    await expect.poll(isWhole).toBe(true);
+  });
+
   it('outlives the page, and can be undone after a removal, with the note', async () => {
     const page = await open(`${address}papers/${first}/`);
     await starOf(page, first).click();

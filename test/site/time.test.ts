@@ -41,9 +41,9 @@ describe('the pages of time', () => {
   it.each(['2024-12-31', '2025-03-05'])('have each paper of %s once, by topic', async (day) => {
     const page = await open(`days/${day}`);
     const expected = papers.filter(({ listed }) => listed === day).map(({ url }) => url);
-    const shown = hrefsOf(page, '.period-topic .paper-title');
+    const shown = hrefsOf(page, '.by-topic .paper-title');
     expect(shown.toSorted()).toEqual(expected.toSorted());
-    for (const section of page.querySelectorAll('.period-topic')) {
+    for (const section of page.querySelectorAll('.by-topic')) {
       const topic = section.querySelector('h2 a')!.getAttribute('href')!.split('/').at(-2);
       for (const url of hrefsOf(section, '.paper-title')) {
         expect(papers.find((paper) => paper.url === url)!.topic).toBe(topic);

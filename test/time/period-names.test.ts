@@ -14,6 +14,10 @@ describe('weekSpan(week)', () => {
   it('reaches from Monday to Sunday, over the end of a year', () => {
     expect(weekSpan('2025-W01')).toBe('30 Dec – 5 Jan');
   });
+
+  it('names the month once where there is but one', () => {
+    expect(weekSpan('2025-W38')).toBe('15–21 Sept');
+  });
 });
 
 describe('periodPaths(periods)', () => {

@@ -1,3 +1,4 @@
+import { formatDate } from '../../format.ts';
 import type { TitleEntry } from '../../map/map-data.ts';
 
 /** What a card says of a paper, and where: CSS pixels of the stage. */
@@ -32,7 +33,7 @@ export class MapCard {
   show({ entry: [title, , date], topic, address, x, y }: CardContent, isPinned: boolean): void {
     this.#link.textContent = title;
     this.#link.href = address;
-    this.#facts.textContent = date === '' ? topic : `${topic} · ${date}`;
+    this.#facts.textContent = date === '' ? topic : `${topic} · ${formatDate(date)}`;
     this.#card.classList.toggle('is-pinned', isPinned);
     this.#card.hidden = false;
     const { clientWidth, clientHeight } = this.#stage;

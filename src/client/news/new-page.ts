@@ -7,6 +7,8 @@ import { countSince, openNews, recallVisits, rememberVisits, type Visits } from 
 
 /** So many papers that are not new are shown beside. */
 const MOST_EARLIER = 20;
+/** So many that are new are shown first, and more on each demand. */
+const PAGE = 50;
 
 const status = element<HTMLElement>('#new-status');
 const lists = element<HTMLElement>('#new-papers');
@@ -26,7 +28,7 @@ async function show(): Promise<void> {
     : 'This browser lets the site remember nothing, so it cannot tell what is new to you.';
   const fresh = newest.papers.filter(isNew);
   const earlier = newest.papers.filter((entry) => !isNew(entry)).slice(0, MOST_EARLIER);
-  lists.replaceChildren(paperList(fresh));
+  lists.replaceChildren(...listByPages(fresh));
   if (count > fresh.length) lists.append(rest(count - fresh.length));
   if (earlier.length > 0)
     lists.append(heading(isFirst ? 'The newest' : 'Before that'), paperList(earlier));
@@ -39,6 +41,24 @@ function describe({ sinceAt }: Visits, isFirst: boolean, count: number): string 
   if (count === 0) return `Nothing has joined the collection since your visit on ${since}.`;
   const papers = `${count.toLocaleString('en')} ${count === 1 ? 'paper has' : 'papers have'}`;
   return `${papers} joined the collection since your visit on ${since}.`;
+}
+
+/** The first papers, and a button that brings those behind them, as long as there are any. */
+function listByPages(papers: readonly JoinedEntry[]): HTMLElement[] {
+  const list = paperList(papers.slice(0, PAGE));
+  if (papers.length <= PAGE) return [list];
+  const more = document.createElement('button');
+  more.type = 'button';
+  more.className = 'quiet';
+  more.textContent = 'Show more';
+  more.addEventListener('click', () => {
+    const shown = list.children.length;
+    list.append(...paperList(papers.slice(shown, shown + PAGE)).children);
+    // The button goes away behind the last page; the focus moves on to what it brought.
+    list.children[shown]?.querySelector<HTMLElement>('.paper-title')?.focus();
+    if (list.children.length === papers.length) more.remove();
+  });
+  return [list, more];
 }
 
 function heading(text: string): HTMLElement {

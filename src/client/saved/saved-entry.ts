@@ -63,7 +63,9 @@ function factsOf({ details, savedAt, readAt }: SavedPaper): HTMLElement[] {
   if (topic !== null) {
     const link = make('a', '', topic.label);
     link.href = `${import.meta.env.BASE_URL}topics/${topic.id}/`;
-    facts.push(link);
+    const fact = make('span', '');
+    fact.append(link);
+    facts.push(fact);
   }
   if (published !== null) facts.push(make('span', '', formatDate(published)));
   facts.push(saved);
