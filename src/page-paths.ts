@@ -30,7 +30,7 @@ export const pagePath = {
   /** All authors of a paper that has very many. */
   paperAuthors: (id: string) => `papers/${id}/authors/`,
   digests: () => 'digests/',
-  digest: (slug: string) => `digests/${slug}/`,
+  digest: (slug: string, page = 1) => `digests/${slug}/${page > 1 ? `${page}/` : ''}`,
   map: () => 'map/',
   days: () => 'days/',
   day: (date: string) => `days/${date}/`,
