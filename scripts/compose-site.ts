@@ -5,27 +5,26 @@ import {
   mergeRecords,
   type PaperDisagreement,
 } from '../src/core/paper/merge-records.ts';
-import type { Paper } from '../src/core/paper/paper.ts';
 import type { TopicReport, TopicStage } from '../src/core/topics/model-topics.ts';
-import { assertSameCollection, isOfCollection } from '../src/core/topics/parse-lock.ts';
 import type { TopicsLock } from '../src/core/topics/topics-lock.ts';
-import { parseWebAddress } from '../src/core/web-address.ts';
 import { basePath } from '../src/page-paths.ts';
 import type { PaperPage, Site } from '../src/site-data.ts';
-import { composeTopics, type NamedTopics } from './compose-topics.ts';
+import { composePapers } from './compose-papers.ts';
+import { composeTopics } from './compose-topics.ts';
 import { describeDigests } from './describe-digests.ts';
-import { type DescribedPaper, describePapers, rounded } from './describe-papers.ts';
+import { describePapers, rounded } from './describe-papers.ts';
 import { describeRetiredParts } from './describe-retired.ts';
 import { describeSkipped } from './describe-skipped.ts';
-import { describeSubTopics, ownSlug, type SubTopics } from './describe-sub-topics.ts';
+import { describeSubTopics, type SubTopics } from './describe-sub-topics.ts';
 import { describeTime } from './describe-time.ts';
 import { describeTopics, lockTopics } from './describe-topics.ts';
+import { askedIn, goingOn } from './go-on.ts';
 import { keepDigests } from './keep-digests.ts';
 import { keepPeople } from './keep-people.ts';
 import { dateBuilds, numberBuilds } from './number-builds.ts';
 import type { Content } from './read-content.ts';
 import { earlierNames, rememberGone, retirePapers } from './retire-papers.ts';
-import { type PaperText, parsePaper, proseOf, setText } from './set-text.ts';
+import { parsePaper, proseOf, setText } from './set-text.ts';
 
 /** All that the pages show. */
 export interface ShownData {
@@ -164,33 +163,6 @@ function countMerging(
   };
 }
 
-/** What the topics go on from, whether they are fitted anew, and what the operator should know of that. */
-function goingOn(
-  { settings, lock: written, lockPath, lockProblems }: Content,
-  papers: readonly Paper[],
-  refit: boolean,
-): { lock: TopicsLock | null; refit: boolean; notes: string[] } {
-  const ids = papers.map(({ id }) => id);
-  if (written !== null && !refit) assertSameCollection(lockPath, written, ids);
-  const lock = written !== null && isOfCollection(written, ids) ? written : null;
-  const asked = askedIn(settings);
-  const isAskedAnew = lock !== null && lock.asked !== asked;
-  const notes = [
-    ...lockProblems.map(
-      ({ path, line, expected, got }) =>
-        `${path}:${line}: passed over, for a refit: expected ${expected}, got ${got}`,
-    ),
-    ...(written !== lock ? [`${lockPath}: passed over: it is that of another collection`] : []),
-    ...(isAskedAnew && !refit ? [describeChange(lock.asked, asked)] : []),
-  ];
-  return { lock, refit: refit || isAskedAnew, notes };
-}
-
-/** The number of topics that the operator set; null where it is left to the data. */
-function askedIn({ topics }: Content['settings']): number | null {
-  return topics === 'auto' ? null : topics;
-}
-
 function describeSettings(settings: Content['settings']) {
   const { title, description, url, language, offline, links } = settings;
   const { text, html } = renderMarkdown(description);
@@ -207,11 +179,6 @@ function describeSettings(settings: Content['settings']) {
   };
 }
 
-function describeChange(before: number | null, asked: number | null): string {
-  const [from, to] = [before ?? 'auto', asked ?? 'auto'];
-  return `topics were fitted anew, because site.yaml has topics: ${to}, and had ${from}; names go on`;
-}
-
 function describeModel(
   { agreement, recurrences, ...report }: TopicReport,
   asked: number | null,
@@ -226,45 +193,4 @@ function describeModel(
         ? null
         : { agreement: rounded(agreement), needsRefit: agreement < LEAST_AGREEMENT },
   };
-}
-
-function composePapers(
-  papers: readonly Paper[],
-  texts: readonly PaperText[],
-  described: readonly DescribedPaper[],
-  { topics, curated }: NamedTopics,
-  more: { readonly subTopics: SubTopics; readonly joined: ReadonlyMap<string, number> },
-): PaperPage[] {
-  return papers.map((paper, index) => ({
-    ...paper,
-    ...texts[index]!,
-    authors: paper.authors && [...paper.authors],
-    categories: paper.categories && [...paper.categories],
-    keywords: paper.keywords && [...paper.keywords],
-    url: linkTarget(paper.url),
-    code: linkTarget(paper.code),
-    project: linkTarget(paper.project),
-    sources: [...paper.sources],
-    topic: topics[curated.topicOf[index]!]!.slug,
-    subTopic: subTopicOf(more.subTopics, index),
-    isMoved: curated.isMoved(index),
-    why: described[index]!.why,
-    position: described[index]!.position,
-    joined: more.joined.get(paper.id)!,
-    related: described[index]!.related.map(({ row, score, shared }) => ({
-      id: papers[row]!.id,
-      score,
-      shared: [...shared],
-    })),
-  }));
-}
-
-function subTopicOf({ partOf }: SubTopics, paper: number): string | null {
-  const slug = partOf[paper]!;
-  return slug === null ? null : ownSlug(slug);
-}
-
-/** Digests may hold addresses that no page should link to. */
-function linkTarget(address: string | null): string | null {
-  return parseWebAddress(address ?? '')?.href ?? null;
 }
