@@ -129,6 +129,7 @@ describe('the page of a paper of which all is known', () => {
     expect(textsOf(page, 'article h2')).toEqual(['Abstract', 'In the words of the digest']);
     expect(textsOf(page, '.summary p')).toEqual(['Words <of> a digest.']);
     expect(textsOf(page, 'aside code')).toContain('/papers/0');
+    expect(textsOf(page, 'aside .facts span')).toContain('item 5');
   });
 
   it('links to code and project beside the ids, without a way back for them', async () => {

@@ -210,7 +210,10 @@ const ALL_KNOWN: Partial<PaperPage> = {
   code: 'https://github.com/a/b',
   project: 'https://a.github.io/b/',
   heading: 'Language & <speech>',
-  sources: [{ digest: 'first.txt', line: 1, endLine: 9, pointer: '/papers/0' }],
+  sources: [
+    { digest: 'first.txt', line: 1, endLine: 9, pointer: '/papers/0' },
+    { digest: 'first.txt', line: 10, endLine: 12, pointer: '/4' },
+  ],
 };
 
 const PAPERS: PaperPage[] = TOPICS.flatMap(({ id, papers }) =>
